@@ -1,0 +1,61 @@
+public import AdvocateDiagnostics
+
+/// What can be wrong with a whole file.
+public enum FileError: Error, Sendable, Equatable {
+  /// There is no such file.
+  case missing
+  /// It is a folder.
+  case isFolder
+  /// The system does not let it be read; its own words.
+  case notReadable(String)
+  /// It holds bytes that no text holds.
+  case binary
+  /// It is text in UTF-16, not UTF-8.
+  case wideText
+  /// It names, through others, itself.
+  case cycle([String])
+  /// Files name files too deep.
+  case tooDeep
+
+  /// How deep files may name one another.
+  public static let deepestNesting = 16
+
+  /// The kind of finding.
+  public var id: DiagnosticID {
+    switch self {
+    case .missing: DiagnosticID(80, "file-missing")
+    case .isFolder: DiagnosticID(81, "file-is-folder")
+    case .notReadable: DiagnosticID(82, "file-not-readable")
+    case .binary, .wideText: DiagnosticID(83, "file-not-text")
+    case .cycle: DiagnosticID(84, "file-cycle")
+    case .tooDeep: DiagnosticID(85, "files-too-deep")
+    }
+  }
+
+  /// The finding on the file `name`, named in `line` where a line names it.
+  public func diagnostic(file name: String, line: SourceLine? = nil) -> Diagnostic {
+    Diagnostic(id: id, severity: .error, line: line, sentences: sentences(name))
+  }
+
+  private func sentences(_ name: String) -> [StyledText] {
+    switch self {
+    case .missing: ["There is no file \(bold: name)."]
+    case .isFolder:
+      ["\(bold: name) is a folder. Name the files in it, as in: \(name.hasSuffix("/") ? name : name + "/")*.advocate"]
+    case .notReadable(let reason): ["\(bold: name) could not be read: \(reason)."]
+    case .binary:
+      ["\(bold: name) is no text: it holds bytes that no text holds. It was left out whole."]
+    case .wideText:
+      ["\(bold: name) is text in UTF-16. Save it as UTF-8; it was left out whole."]
+    case .cycle(let files):
+      ["\(bold: name) names itself: \(files.joined(separator: " names ")). It was not read again."]
+    case .tooDeep:
+      ["\(bold: name) was not read: files name files more than \(Self.deepestNesting) deep."]
+    }
+  }
+
+  /// Every kind of finding of this sort.
+  public static let allIDs: [DiagnosticID] = [
+    FileError.missing, .isFolder, .notReadable(""), .binary, .cycle([]), .tooDeep,
+  ].map(\.id)
+}

@@ -1,0 +1,211 @@
+public import AdvocateDiagnostics
+public import AdvocateSyntax
+
+/// Reads whole files into a workspace, with the files that they name.
+///
+/// It touches no disk: `files` gives the bytes of a file by its path.
+public struct ScriptReader {
+  /// Gives the bytes of a file, or what is wrong with it.
+  public typealias Files = (String) -> Result<[UInt8], FileError>
+  /// Carries a command out; what it gives back is added to the findings.
+  public typealias Handler = (LineOutcome.Request, SourceLine, inout Workspace) -> [Diagnostic]
+
+  /// What was found, in the order of the lines.
+  public private(set) var diagnostics: [Diagnostic] = []
+  /// The commands that were met and not carried out, by their first words.
+  public private(set) var skippedCommands: [SourceLine] = []
+  /// The lines in canonical form; those that could not be read, as they stand.
+  public private(set) var lines: [Formatter.Line] = []
+
+  private let files: Files
+  private let handler: Handler?
+  private let keepsLines: Bool
+  private var open: [String] = []
+
+  /// Creates a reader.
+  ///
+  /// - Parameters:
+  ///   - files: gives the bytes of a file.
+  ///   - keepsLines: whether the lines are kept in canonical form, for formatting.
+  ///   - handler: carries commands out; without one they are noted and left.
+  public init(files: @escaping Files, keepsLines: Bool = false, handler: Handler? = nil) {
+    self.files = files
+    self.handler = handler
+    self.keepsLines = keepsLines
+  }
+
+  /// Reads the file at `path` into `workspace`; every file stands for itself.
+  public mutating func read(file path: String, into workspace: inout Workspace) {
+    switch files(path) {
+    case .failure(let error): diagnostics.append(error.diagnostic(file: path))
+    case .success(let bytes): read(bytes, named: path, into: &workspace)
+    }
+  }
+
+  /// Reads `bytes`, which are called `name`, into `workspace`.
+  public mutating func read(
+    _ bytes: [UInt8], named name: String, into workspace: inout Workspace
+  ) {
+    if let problem = Self.problem(with: bytes) {
+      diagnostics.append(problem.diagnostic(file: name))
+      return
+    }
+    open.append(name)
+    defer { open.removeLast() }
+    let first = diagnostics.count
+    var number = 0
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      number += 1
+      var line = bytes[start..<end]
+      if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
+      read(line, SourceLocation(file: name, line: number), into: &workspace)
+      start = end + 1
+    }
+    diagnostics += workspace.finish()
+    // A line that others wait for is told of when they end: put it back where it stands.
+    sortFindings(from: first, file: name)
+  }
+
+  private mutating func sortFindings(from first: Int, file: String) {
+    let own = diagnostics[first...].enumerated()
+    let sorted = own.sorted { left, right in
+      let (one, other) = (left.element.line, right.element.line)
+      guard one?.file == file, other?.file == file, let one, let other, one.number != other.number
+      else { return left.offset < right.offset }
+      return one.number < other.number
+    }
+    diagnostics.replaceSubrange(first..., with: sorted.map(\.element))
+  }
+
+  private static func problem(with bytes: [UInt8]) -> FileError? {
+    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .wideText }
+    return bytes.prefix(4096).contains(0) ? .binary : nil
+  }
+
+  private mutating func read(
+    _ bytes: ArraySlice<UInt8>, _ location: SourceLocation, into workspace: inout Workspace
+  ) {
+    let reading = LineParser.read(bytes, subject: workspace.subjectKind)
+    // A line that is shown to a person is cut anyway, so that no more of a huge one is kept.
+    let text = String(decoding: bytes.prefix(2 * LineText.longestLine), as: UTF8.self)
+    let line = SourceLine(file: location.file, number: location.line, text: text)
+    let outcome = workspace.read(line, reading, isTyped: false)
+    diagnostics += outcome.diagnostics
+    if keepsLines {
+      lines.append(outcome.canonical.map(Formatter.line) ?? .unread(text.trimmed))
+    }
+    guard let request = outcome.request else { return }
+    switch request {
+    case .use(let name): use(name, line, into: &workspace)
+    case .load(let name): load(name, line, into: &workspace)
+    case .weigh(let rule, let weight) where handler == nil:
+      workspace.setWeight(ofRule: rule, to: weight)
+    case .command("drop", let name?) where handler == nil && Self.isRule(name, in: workspace):
+      if case .found(let place) = NameMatch.find(name.text, among: workspace.ruleNames) {
+        workspace.removeRule(at: place)
+      }
+    default:
+      if let handler {
+        diagnostics += handler(request, line, &workspace)
+      } else {
+        skippedCommands.append(line)
+      }
+    }
+  }
+
+  private static func isRule(_ name: Phrase, in workspace: Workspace) -> Bool {
+    guard workspace.actionPlace(name.text) == nil else { return false }
+    if case .found = NameMatch.find(name.text, among: workspace.ruleNames) { return true }
+    return false
+  }
+
+  // MARK: - Files that files name
+
+  /// The path of a file that the line of another file names: beside that file.
+  static func path(_ name: String, besideFile file: String?) -> String {
+    guard !name.hasPrefix("/"), let file, let slash = file.lastIndex(of: "/") else { return name }
+    return String(file[...slash]) + name
+  }
+
+  private mutating func use(_ name: Phrase, _ line: SourceLine, into workspace: inout Workspace) {
+    switch charter(name, line) {
+    case .failure(let box): diagnostics.append(box.diagnostic)
+    case .success(let charter):
+      switch workspace.use(charter, as: name) {
+      case .success(let findings): diagnostics += findings
+      case .failure(var box):
+        box = DiagnosticBox(box.diagnostic, on: line)
+        diagnostics.append(box.diagnostic)
+      }
+    }
+  }
+
+  /// The charter that `use` of `name` takes, read from a file where it is none of the program's.
+  public mutating func charter(
+    _ name: Phrase, _ line: SourceLine
+  ) -> Result<Charter, DiagnosticBox> {
+    if name.text.lowercased() == BuiltInCharter.name { return .success(BuiltInCharter.charter) }
+    let path = Self.path(name.text, besideFile: line.file)
+    let fate: LineFate = line.file == nil ? .typed : .leftOut(of: nil)
+    if let error = nesting(path) {
+      return .failure(DiagnosticBox(error.diagnostic(file: path, line: line)))
+    }
+    switch files(path) {
+    case .failure(.missing) where !name.text.contains(".") && !name.text.contains("/"):
+      let near = NearestName.find(name.text, among: [BuiltInCharter.name])
+      let error = CharterError.unknown(.charter, name, near: near)
+      return .failure(DiagnosticBox(error.diagnostic(on: line, fate: fate)))
+    case .failure(let error):
+      return .failure(DiagnosticBox(error.diagnostic(file: path, line: line)))
+    case .success(let bytes):
+      var workspace = BuiltInCharter.workspace()
+      var reader = ScriptReader(files: files)
+      reader.open = open
+      reader.read(bytes, named: path, into: &workspace)
+      diagnostics += reader.diagnostics
+      if !workspace.actions.isEmpty {
+        let remark = CharterRemark.onlyCharterTaken(file: path, actions: workspace.actions.count)
+        diagnostics.append(remark.diagnostic(on: line))
+      }
+      return .success(workspace.charter)
+    }
+  }
+
+  private mutating func load(_ name: Phrase, _ line: SourceLine, into workspace: inout Workspace) {
+    let path = Self.path(name.text, besideFile: line.file)
+    if let error = nesting(path) {
+      diagnostics.append(error.diagnostic(file: path, line: line))
+      return
+    }
+    switch files(path) {
+    case .failure(let error): diagnostics.append(error.diagnostic(file: path, line: line))
+    case .success(let bytes):
+      diagnostics += workspace.finish()
+      let kept = lines
+      read(bytes, named: path, into: &workspace)
+      // What another file says stays in that file.
+      lines = kept
+    }
+  }
+
+  private func nesting(_ path: String) -> FileError? {
+    if let first = open.firstIndex(of: path) { return .cycle(Array(open[first...]) + [path]) }
+    return open.count >= FileError.deepestNesting ? .tooDeep : nil
+  }
+}
+
+extension Workspace {
+  /// The names of the charter's rules, in order.
+  public var ruleNames: [String] { charter.rules.map(\.name) }
+}
+
+extension DiagnosticBox {
+  /// The same finding on another line.
+  init(_ diagnostic: Diagnostic, on line: SourceLine) {
+    var diagnostic = diagnostic
+    diagnostic.line = line
+    self.init(diagnostic)
+  }
+}

@@ -1,0 +1,134 @@
+public import AdvocateDiagnostics
+public import AdvocateSyntax
+
+/// The lines inside actions, and what becomes of actions when the charter changes.
+extension Workspace {
+  mutating func actionLine(
+    _ syntax: LineSyntax, of place: Int, _ line: SourceLine, isTyped: Bool,
+    _ outcome: inout LineOutcome
+  ) throws(LineError) -> LineSyntax {
+    switch syntax {
+    case .statement(let syntax):
+      let (statement, canonical) = try statement(syntax, line, &outcome.tidyings)
+      say(statement, of: place, line, isTyped: isTyped, &outcome)
+      return canonical
+    case .restIsUntouched:
+      actions[place].restIsUntouched = true
+      return syntax
+    case .note(let text):
+      actions[place].notes.append(text.text)
+      return syntax
+    default: return syntax
+    }
+  }
+
+  /// What the line `syntax` says of an action, and the line in canonical form.
+  public func statement(
+    _ syntax: StatementSyntax, _ line: SourceLine
+  ) -> Result<Statement, DiagnosticBox> {
+    var tidyings: Set<Tidying> = []
+    do {
+      return .success(try statement(syntax, line, &tidyings).0)
+    } catch {
+      return .failure(DiagnosticBox(error.diagnostic(on: line, fate: .typed)))
+    }
+  }
+
+  func statement(
+    _ syntax: StatementSyntax, _ line: SourceLine, _ tidyings: inout Set<Tidying>
+  ) throws(LineError) -> (Statement, LineSyntax) {
+    var checker = TestChecker(charter, factPlaces: factPlaces)
+    let fact: Int
+    do { fact = try checker.fact(syntax.fact) } catch { throw .charter(error) }
+    let (content, evidence) = try checker.content(syntax, ofFact: fact)
+    if checker.sawLevelNumber { tidyings.insert(.levelNumber) }
+    let statement = Statement(
+      fact: fact, content: content, evidence: evidence, location: line.location)
+    var canonical = syntax
+    canonical.fact = syntax.fact.renamed(charter.facts[fact].name)
+    // The words behind `is`, as they are always written.
+    var rest = String(charter.text(of: content, ofFact: fact).dropFirst(3))
+    if let evidence { rest += " because \(evidence)" }
+    canonical.rest = syntax.rest.renamed(rest)
+    return (statement, .statement(canonical))
+  }
+
+  private mutating func say(
+    _ statement: Statement, of place: Int, _ line: SourceLine, isTyped: Bool,
+    _ outcome: inout LineOutcome
+  ) {
+    let name = charter.facts[statement.fact].name
+    if let old = actions[place].statements.firstIndex(where: { $0.fact == statement.fact }) {
+      let before = actions[place].statements[old]
+      actions[place].statements[old] = statement
+      if before.content != statement.content {
+        func words(_ content: Statement.Content) -> String {
+          String(charter.text(of: content, ofFact: statement.fact).dropFirst(3))
+        }
+        let (was, now) = (words(before.content), words(statement.content))
+        if isTyped {
+          outcome.changes.append(.restated(fact: name, before: was, now: now))
+        } else if before.location.file == line.file,
+          before.location.line > actions[place].location.line
+        {
+          outcome.diagnostics.append(
+            CharterRemark.saidTwice(fact: name, before: was, now: now).diagnostic(on: line))
+        }
+      }
+    } else {
+      actions[place].statements.append(statement)
+    }
+    mend(place, by: statement, line)
+  }
+
+  /// A line that could not be read is no longer missing once its fact is said.
+  private mutating func mend(_ place: Int, by statement: Statement, _ line: SourceLine) {
+    guard !actions[place].dropped.isEmpty else { return }
+    actions[place].dropped.removeAll {
+      $0.fact == statement.fact || NearestName.areNear($0.line.text.trimmed, line.text.trimmed)
+    }
+  }
+
+  /// Reads the lines of all actions again after the charter became another.
+  ///
+  /// - Returns: the number of lines that no longer fit, and of actions that they belong to.
+  @discardableResult
+  mutating func rebaseActions(from old: Charter) -> (lines: Int, actions: Int) {
+    var lost = (lines: 0, actions: 0)
+    for place in actions.indices {
+      let statements = actions[place].statements
+      actions[place].statements = []
+      var misfits = 0
+      for statement in statements {
+        let text = Self.line(of: statement, old)
+        let line = SourceLine(
+          file: statement.location.file, number: statement.location.line, text: text)
+        guard case .success(.statement(let syntax)) = LineParser.read(text, subject: .action).result,
+          case .success(let read) = self.statement(syntax, line)
+        else {
+          actions[place].dropped.append(DroppedLine(line: line, fact: nil))
+          misfits += 1
+          continue
+        }
+        actions[place].statements.append(read)
+      }
+      lost.lines += misfits
+      if misfits > 0 { lost.actions += 1 }
+    }
+    expectations = []
+    return lost
+  }
+
+  /// A statement as the line that says it, with its evidence.
+  static func line(of statement: Statement, _ charter: Charter) -> String {
+    charter.text(of: statement) + (statement.evidence.map { " because \($0)" } ?? "")
+  }
+}
+
+/// A finding that a function gives instead of its result.
+public struct DiagnosticBox: Error {
+  /// The finding.
+  public let diagnostic: Diagnostic
+
+  init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+}

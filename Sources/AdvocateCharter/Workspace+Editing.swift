@@ -1,0 +1,162 @@
+public import AdvocateDiagnostics
+public import AdvocateSyntax
+
+/// Changes that commands make.
+extension Workspace {
+  /// Takes another charter into force, as `use` does.
+  ///
+  /// Inside an empty charter its facts and rules come under that charter's name. Elsewhere it
+  /// replaces the charter in force, and the lines of all actions are read again.
+  ///
+  /// - Parameters:
+  ///   - base: the charter to take.
+  ///   - name: the words behind `use`, for saving.
+  /// - Returns: what no longer fits.
+  public mutating func use(_ base: Charter, as name: Phrase) -> Result<[Diagnostic], DiagnosticBox>
+  {
+    let line = SourceLine(text: "use \(name.text)")
+    let old = charter
+    if case .charter = subject, case .own = origin {
+      guard charter.facts.isEmpty, charter.rules.isEmpty, charter.phraseFamilies.isEmpty else {
+        let error = CharterError.useAfterOtherLines(SourceSpan(0, 3))
+        return .failure(DiagnosticBox(error.diagnostic(on: line, fate: .typed)))
+      }
+      let own = charter
+      charter = base
+      charter.name = own.name
+      charter.notes += own.notes
+      charter.lenses += own.lenses.filter { !base.lenses.contains($0) }
+      if !own.declaredBands.isEmpty { charter.declaredBands = own.declaredBands }
+      noteCharterLine(.command("use \(name.text)"))
+    } else {
+      charter = base
+      origin = .used(name.text)
+      charterLines = []
+      charterRevision += 1
+      subject = nil
+    }
+    indexFacts()
+    let lost = rebaseActions(from: old)
+    guard lost.lines > 0 else { return .success([]) }
+    return .success([
+      CharterRemark.linesDoNotFit(count: lost.lines, actions: lost.actions).diagnostic(on: nil)
+    ])
+  }
+
+  /// Sets the weight of the rule at `place`, from 1 to 5.
+  ///
+  /// - Returns: the weight before.
+  @discardableResult
+  public mutating func setWeight(ofRule place: Int, to weight: Int) -> Int {
+    let before = charter.rules[place].weight
+    charter.rules[place].statedWeight = weight
+    noteCharterLine(.command("weigh \(charter.rules[place].name) \(weight)"))
+    return before
+  }
+
+  /// Takes the rule at `place` out of the charter, and the expectations that speak of it.
+  public mutating func removeRule(at place: Int) {
+    noteCharterLine(.command("drop \(charter.rules[place].name)"))
+    charter.rules.remove(at: place)
+    for block in expectations.indices {
+      expectations[block].expectations = expectations[block].expectations.compactMap {
+        $0.withoutRule(place)
+      }
+    }
+    switch subject {
+    case .rule(place): subject = nil
+    case .rule(let other) where other > place: subject = .rule(other - 1)
+    default: break
+    }
+  }
+
+  /// Takes the action at `place` out, and what is expected of it.
+  public mutating func removeAction(at place: Int) {
+    let name = actions[place].name
+    actions.remove(at: place)
+    indexActions()
+    if case .expect = subject { subject = nil }
+    expectations.removeAll { $0.action == name }
+    switch subject {
+    case .action(place): subject = nil
+    case .action(let other) where other > place: subject = .action(other - 1)
+    default: break
+    }
+  }
+
+  /// Takes what is said of the fact at `fact` out of the action at `place`.
+  ///
+  /// - Returns: whether anything was said of it.
+  public mutating func removeStatement(of fact: Int, fromAction place: Int) -> Bool {
+    let count = actions[place].statements.count
+    actions[place].statements.removeAll { $0.fact == fact }
+    return actions[place].statements.count < count
+  }
+
+  /// Forgets the lines of the action at `place` that could not be read.
+  public mutating func forgetUnreadLines(ofAction place: Int) { actions[place].dropped = [] }
+
+  /// Gives the action at `place` another name, which no other action has.
+  public mutating func renameAction(at place: Int, to name: String) {
+    let old = actions[place].name
+    actions[place].name = name
+    for block in expectations.indices where expectations[block].action == old {
+      expectations[block].action = name
+    }
+    for ledger in ledgers.indices {
+      for entry in ledgers[ledger].entries.indices
+      where ledgers[ledger].entries[entry].action == old {
+        ledgers[ledger].entries[entry].action = name
+      }
+    }
+    indexActions()
+  }
+
+  /// Says `statements` of a copy of the action at `place`; the copy is not stored.
+  public func supposing(_ statements: [Statement], ofAction place: Int) -> Action {
+    var copy = actions[place]
+    for statement in statements {
+      copy.statements.removeAll { $0.fact == statement.fact }
+      copy.statements.append(statement)
+    }
+    return copy
+  }
+
+  /// Puts `action` in the place of the one of the same name.
+  public mutating func replaceAction(at place: Int, with action: Action) {
+    actions[place] = action
+  }
+
+  /// Makes the action at `place` the subject.
+  public mutating func select(action place: Int) { subject = .action(place) }
+
+  /// Sets no subject.
+  public mutating func clearSubject() {
+    waiting = nil
+    subject = nil
+  }
+}
+
+extension Expectation {
+  /// The expectation after the rule at `place` is gone; nil when it speaks of that rule.
+  func withoutRule(_ place: Int) -> Expectation? {
+    func moved(_ rule: Int) -> Int? { rule == place ? nil : rule > place ? rule - 1 : rule }
+    var copy = self
+    switch content {
+    case .vetoedBy(let rule):
+      guard let rule = moved(rule) else { return nil }
+      copy.content = .vetoedBy(rule: rule)
+    case .speaksFor(let rule):
+      guard let rule = moved(rule) else { return nil }
+      copy.content = .speaksFor(rule: rule)
+    case .speaksAgainst(let rule):
+      guard let rule = moved(rule) else { return nil }
+      copy.content = .speaksAgainst(rule: rule)
+    case .neutral(let rule):
+      guard let rule = moved(rule) else { return nil }
+      copy.content = .neutral(rule: rule)
+    default: break
+    }
+    return copy
+  }
+}

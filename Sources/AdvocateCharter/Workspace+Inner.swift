@@ -1,0 +1,193 @@
+import AdvocateDiagnostics
+import AdvocateSyntax
+
+/// The lines inside charters, phrases, expectations and ledgers, and the way to the others.
+extension Workspace {
+  /// Takes a line that belongs to the subject, and gives it in canonical form.
+  mutating func inner(
+    _ syntax: LineSyntax, _ line: SourceLine, isTyped: Bool, _ outcome: inout LineOutcome
+  ) throws(LineError) -> LineSyntax {
+    do {
+      switch subject {
+      case .action(let place):
+        return try actionLine(syntax, of: place, line, isTyped: isTyped, &outcome)
+      case .charter: return try charterLine(syntax)
+      case .expect(let place): return try expectationLine(syntax, of: place, line)
+      case .fact(let place): return try factLine(syntax, of: place)
+      case .ledger(let place): return try ledgerLine(syntax, of: place)
+      case .phrases(let place): return try phrasesLine(syntax, of: place)
+      case .rule(let place): return try ruleLine(syntax, of: place, line, &outcome)
+      case nil: return syntax
+      }
+    } catch let error as LineError {
+      throw error
+    } catch let error as CharterError {
+      throw .charter(error)
+    } catch {
+      return syntax
+    }
+  }
+
+  private mutating func charterLine(_ syntax: LineSyntax) throws -> LineSyntax {
+    switch syntax {
+    case .currency(let code):
+      charter.currency = code.text.uppercased()
+      return .currency(code.renamed(charter.currency))
+    case .lens(let name):
+      if let place = charter.lenses.firstIndex(where: { $0.lowercased() == name.text.lowercased() }) {
+        return .lens(name.renamed(charter.lenses[place]))
+      }
+      charter.lenses.append(name.text)
+    case .band(let name, let from):
+      let hundredths = try Self.hundredths(from)
+      let folded = name.text.lowercased()
+      charter.declaredBands.removeAll { $0.name.lowercased() == folded }
+      if let other = charter.declaredBands.first(where: { $0.from == hundredths }) {
+        throw CharterError.bandTaken(from, by: other.name)
+      }
+      charter.declaredBands.append(Band(name: name.text, from: hundredths))
+    case .note(let text): charter.notes.append(text.text)
+    default: break
+    }
+    return syntax
+  }
+
+  /// A score in hundredths of a point.
+  private static func hundredths(_ typed: Phrase) throws(CharterError) -> Int {
+    guard let number = try? ValueReader.number(typed, fact: "", .plain) else {
+      throw .badBand(typed)
+    }
+    let scaled = number * Number(100)
+    guard scaled >= Number(0), scaled <= Number(10_000),
+      let value = Int(scaled.decimal(places: 0)), Number(value) == scaled
+    else { throw .badBand(typed) }
+    return value
+  }
+
+  private mutating func phrasesLine(
+    _ syntax: LineSyntax, of place: Int
+  ) throws -> LineSyntax {
+    switch syntax {
+    case .says(let phrase):
+      if !charter.phraseFamilies[place].phrases.contains(phrase.text) {
+        charter.phraseFamilies[place].phrases.append(phrase.text)
+      }
+    case .because(let text): charter.phraseFamilies[place].reason = text.text
+    case .note(let text): charter.phraseFamilies[place].notes.append(text.text)
+    default: break
+    }
+    return syntax
+  }
+
+  // MARK: - Expectations
+
+  private mutating func expectationLine(
+    _ syntax: LineSyntax, of place: Int, _ line: SourceLine
+  ) throws -> LineSyntax {
+    guard case .expectation(let expectation) = syntax else { return syntax }
+    let (content, canonical) = try checked(expectation)
+    let text = Formatter.text(of: .expectation(canonical))
+    expectations[place].expectations.append(
+      Expectation(content: content, text: text, location: line.location))
+    return .expectation(canonical)
+  }
+
+  private func checked(
+    _ expectation: ExpectationSyntax
+  ) throws(CharterError) -> (Expectation.Content, ExpectationSyntax) {
+    switch expectation {
+    case .verdict(let name):
+      let verdicts = charter.bands.map(\.name) + ["vetoed", "silent"]
+      guard let verdict = verdicts.first(where: { $0.lowercased() == name.text.lowercased() })
+      else { throw .unknownVerdict(name, verdicts: verdicts) }
+      return (.verdict(verdict), .verdict(name.renamed(verdict)))
+    case .score(let from, let to):
+      guard let low = try? Self.hundredths(from), let high = try? Self.hundredths(to), low <= high
+      else { throw .badScore(from) }
+      return (.score(from: low, to: high), expectation)
+    case .rule(let form, let name):
+      let place = try rule(name)
+      let canonical = name.renamed(charter.rules[place].name)
+      let content: Expectation.Content =
+        switch form {
+        case .against: .speaksAgainst(rule: place)
+        case .for: .speaksFor(rule: place)
+        case .neutral: .neutral(rule: place)
+        case .vetoedBy: .vetoedBy(rule: place)
+        }
+      return (content, .rule(form, canonical))
+    case .settled: return (.settled, expectation)
+    case .notSettled: return (.notSettled, expectation)
+    case .betterThan(let name):
+      let other = try comparedAction(name)
+      return (.betterThan(action: other), .betterThan(name.renamed(other)))
+    case .worseThan(let name):
+      let other = try comparedAction(name)
+      return (.worseThan(action: other), .worseThan(name.renamed(other)))
+    }
+  }
+
+  /// The name of an action to compare with; `do nothing` is always at hand.
+  private func comparedAction(_ name: Phrase) throws(CharterError) -> String {
+    if actionPlaces[name.text.lowercased()] == nil,
+      name.text.lowercased() == Action.doNothing.name
+    {
+      return Action.doNothing.name
+    }
+    return actions[try action(name)].name
+  }
+
+  // MARK: - Ledgers
+
+  private mutating func ledgerLine(_ syntax: LineSyntax, of place: Int) throws -> LineSyntax {
+    switch syntax {
+    case .startsAt(let typed):
+      ledgers[place].start = try ValueReader.number(typed, fact: "starts at", .plain)
+      return .startsAt(typed.renamed(ledgers[place].start.exactDecimal))
+    case .halves(let side, let typed):
+      guard let days = try? ValueReader.number(typed, fact: "", .plain), days.sign > 0 else {
+        throw CharterError.badDays(typed)
+      }
+      setHalfLife(days, side, of: place)
+      return .halves(side, days: typed.renamed(days.exactDecimal))
+    case .neverFades(let side): setHalfLife(nil, side, of: place)
+    case .on(let date, let name):
+      let when = try Self.date(date)
+      let action = actions[try action(name)].name
+      if let first = ledgers[place].entries.first, first.date.isDay != when.isDay {
+        throw CharterError.datesAndDays(date)
+      }
+      ledgers[place].entries.append(Ledger.Entry(date: when, action: action))
+      return .on(date: date.renamed(when.text), action: name.renamed(action))
+    case .note(let text): ledgers[place].notes.append(text.text)
+    default: break
+    }
+    return syntax
+  }
+
+  private mutating func setHalfLife(_ days: Number?, _ side: LedgerSideSyntax, of place: Int) {
+    if side == .good {
+      ledgers[place].goodHalfLife = days
+    } else {
+      ledgers[place].badHalfLife = days
+    }
+  }
+
+  private static func date(_ typed: Phrase) throws(CharterError) -> LedgerDate {
+    let words = typed.text.lowercased().split(separator: " ")
+    if words.count == 2, words[0] == "day", let day = Int(words[1]), (0...1_000_000).contains(day) {
+      return .day(day)
+    }
+    let parts = typed.text.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3, typed.text.utf8.count == 10,
+      let days = CivilDate.daysSinceEpoch(year: parts[0], month: parts[1], day: parts[2])
+    else { throw .badDate(typed) }
+    return .date(daysSinceEpoch: days)
+  }
+}
+
+extension LedgerDate {
+  var isDay: Bool {
+    if case .day = self { true } else { false }
+  }
+}

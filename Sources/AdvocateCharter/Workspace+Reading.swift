@@ -1,0 +1,211 @@
+public import AdvocateDiagnostics
+public import AdvocateSyntax
+
+extension Workspace {
+  /// Takes one line.
+  ///
+  /// - Parameters:
+  ///   - line: the line and where it stands.
+  ///   - isTyped: whether a person typed it just now and can mend it.
+  public mutating func read(_ line: SourceLine, isTyped: Bool) -> LineOutcome {
+    read(line, LineParser.read(line.text, subject: subjectKind), isTyped: isTyped)
+  }
+
+  /// Takes one line that `reading` was read from.
+  public mutating func read(
+    _ line: SourceLine, _ reading: LineReading, isTyped: Bool
+  ) -> LineOutcome {
+    var outcome = LineOutcome()
+    outcome.tidyings = reading.tidyings
+    if waiting != nil, !takeWhileWaiting(line, isTyped: isTyped, &outcome) { return outcome }
+    switch reading.result {
+    case .failure(let error):
+      fail(line, .syntax(error), kind: nil, isTyped: isTyped, &outcome)
+    case .success(let syntax):
+      do {
+        try take(syntax, line, isTyped: isTyped, &outcome)
+      } catch {
+        let kind: SubjectKind? =
+          switch syntax {
+          case .subject(let kind, _): kind
+          case .copy: .action
+          default: nil
+          }
+        fail(line, error, kind: kind, syntax: syntax, isTyped: isTyped, &outcome)
+      }
+    }
+    return outcome
+  }
+
+  /// Says that no more lines follow: what still waits is left out, and the last subject is told of.
+  public mutating func finish() -> [Diagnostic] {
+    var outcome = LineOutcome()
+    endWaiting(isTyped: false, &outcome)
+    closeSubject(&outcome)
+    subject = nil
+    return outcome.diagnostics
+  }
+
+  // MARK: - Lines that wait
+
+  /// Takes `line` while others wait; true when it is to be read as any line, false when it waits.
+  private mutating func takeWhileWaiting(
+    _ line: SourceLine, isTyped: Bool, _ outcome: inout LineOutcome
+  ) -> Bool {
+    guard let waiting else { return true }
+    switch LineParser.read(line.text, subject: waiting.intended).result {
+    case .success(.subject), .success(.copy):
+      guard isMend(line, of: waiting) else {
+        endWaiting(isTyped: isTyped, &outcome)
+        return true
+      }
+      self.waiting = nil
+      let before = subject
+      let opening = read(line, isTyped: isTyped)
+      outcome = opening
+      guard subject != nil, subject != before, self.waiting == nil else {
+        // The mend failed in its turn: what waited goes on waiting for the next try.
+        self.waiting?.lines = waiting.lines
+        return false
+      }
+      replay(waiting, isTyped: isTyped, &outcome)
+      return false
+    case .success(.blank), .success(.comment), .success(.command), .success(.use),
+      .success(.load), .success(.weigh), .success(.whatIf):
+      return true
+    default:
+      self.waiting?.lines.append(line)
+      outcome.isWaiting = true
+      return false
+    }
+  }
+
+  private mutating func replay(
+    _ waiting: Waiting, isTyped: Bool, _ outcome: inout LineOutcome
+  ) {
+    guard !waiting.lines.isEmpty else { return }
+    var count = 0
+    for held in waiting.lines {
+      let part = read(held, isTyped: isTyped)
+      outcome.diagnostics += part.diagnostics
+      if part.didChange { count += 1 }
+    }
+    outcome.changes.append(.joined(count: count, subject: subjectName ?? ""))
+  }
+
+  /// Whether `line` is the failed line, mended: the same kind of subject and nearly the same words.
+  private func isMend(_ line: SourceLine, of waiting: Waiting) -> Bool {
+    let (old, new) = (waiting.failed.text.trimmed.lowercased(), line.text.trimmed.lowercased())
+    if NearestName.areNear(old, new) { return true }
+    func rest(_ text: String) -> Substring { text.drop { $0 != " " }.drop { $0 == " " } }
+    let (oldRest, newRest) = (rest(old), rest(new))
+    if !oldRest.isEmpty, oldRest == newRest { return true }
+    guard let intended = waiting.intended, new.hasPrefix(intended.rawValue) else { return false }
+    // A name that was refused is usually said in other words, of which some stay.
+    let words = Set(oldRest.split(separator: " "))
+    return oldRest.isEmpty || newRest.split(separator: " ").contains { words.contains($0) }
+  }
+
+  /// Leaves out what waits, and says so.
+  mutating func endWaiting(isTyped: Bool, _ outcome: inout LineOutcome) {
+    guard let waiting else { return }
+    self.waiting = nil
+    if isTyped {
+      guard !waiting.lines.isEmpty else { return }
+      outcome.diagnostics.append(
+        CharterRemark.waitingDropped(count: waiting.lines.count).diagnostic(on: waiting.failed))
+    } else {
+      outcome.diagnostics.append(
+        waiting.error.diagnostic(
+          on: waiting.failed, fate: .leftOutWithLinesBelow(waiting.lines.count)))
+    }
+  }
+
+  // MARK: - Lines that fail
+
+  private mutating func fail(
+    _ line: SourceLine, _ error: LineError, kind: SubjectKind?, syntax: LineSyntax? = nil,
+    isTyped: Bool, _ outcome: inout LineOutcome
+  ) {
+    if let intended = kind ?? intendedSubject(error) {
+      hold(line, error, intended: intended, isTyped: isTyped, &outcome)
+      return
+    }
+    if clearsSubject(error) {
+      hold(line, error, intended: nil, isTyped: isTyped, &outcome)
+      return
+    }
+    let fate: LineFate
+    if isInner(error, syntax) {
+      markIncomplete(line, error, syntax)
+      fate = isTyped ? .typed : .leftOut(of: subjectName)
+    } else {
+      fate = isTyped ? .typed : .leftOut(of: nil)
+    }
+    outcome.diagnostics.append(error.diagnostic(on: line, fate: fate))
+  }
+
+  private mutating func hold(
+    _ line: SourceLine, _ error: LineError, intended: SubjectKind?, isTyped: Bool,
+    _ outcome: inout LineOutcome
+  ) {
+    closeSubject(&outcome)
+    subject = nil
+    waiting = Waiting(failed: line, error: error, intended: intended)
+    if isTyped {
+      outcome.diagnostics.append(error.diagnostic(on: line, fate: .holdsWhatFollows))
+    }
+  }
+
+  /// The kind of subject that a line which could not be read was probably meant to set.
+  private func intendedSubject(_ error: LineError) -> SubjectKind? {
+    switch error {
+    case .syntax(.missingName(let keyword, _)):
+      return keyword == "copy" ? .action : SubjectKind(rawValue: keyword)
+    case .syntax(.unknownLine(_, let near?)):
+      return near == "copy" ? .action : SubjectKind(rawValue: near)
+    default: return nil
+    }
+  }
+
+  /// Whether a line that could not be read, and set no subject, cannot be a slip in an inner line.
+  ///
+  /// Inside an action that is a line without `is`, unless it is near a command.
+  private func clearsSubject(_ error: LineError) -> Bool {
+    guard case .action = subject else { return false }
+    if case .syntax(.unknownLine(_, nil)) = error { return true }
+    return false
+  }
+
+  private func isInner(_ error: LineError, _ syntax: LineSyntax?) -> Bool {
+    switch syntax {
+    case .use, .load, .weigh, .whatIf, .command: return false
+    default: break
+    }
+    if case .syntax(.unknownLine(_, let near?)) = error,
+      LineParser.commandWords.contains(where: { $0.hasPrefix(near) })
+    {
+      return false
+    }
+    return subject != nil
+  }
+
+  private mutating func markIncomplete(
+    _ line: SourceLine, _ error: LineError, _ syntax: LineSyntax?
+  ) {
+    switch subject {
+    case .action(let place):
+      var fact: Int?
+      if case .statement(let statement) = syntax {
+        fact = factPlace(statement.fact.text)
+        if fact == nil, case .charter(.unknown(_, _, let near?)) = error { fact = factPlace(near) }
+      }
+      actions[place].dropped.append(DroppedLine(line: line, fact: fact))
+    case .expect(let place): expectations[place].isIncomplete = true
+    case .fact(let place): charter.facts[place].isIncomplete = true
+    case .ledger(let place): ledgers[place].isIncomplete = true
+    case .rule(let place): charter.rules[place].isIncomplete = true
+    case .charter, .phrases, nil: break
+    }
+  }
+}

@@ -1,0 +1,56 @@
+/// Finds the one known name that a misspelt one is near to.
+public enum NearestName {
+  /// The candidate nearest to `word` when it is near enough to be meant.
+  ///
+  /// Near enough is a Damerau-Levenshtein distance of at most a third of the word, and at least
+  /// one. Two candidates equally near give nil: a guess between them would mislead. Capitals do
+  /// not count.
+  public static func find(_ word: String, among candidates: some Sequence<String>) -> String? {
+    let folded = Array(word.lowercased())
+    let limit = max(1, folded.count / 3)
+    var best: (name: String, distance: Int)?
+    var isTied = false
+    for candidate in candidates {
+      let other = Array(candidate.lowercased())
+      guard abs(other.count - folded.count) <= limit else { continue }
+      let distance = Self.distance(folded, other, atMost: limit)
+      guard distance <= limit else { continue }
+      if let current = best, distance >= current.distance {
+        if distance == current.distance, candidate != current.name { isTied = true }
+      } else {
+        best = (candidate, distance)
+        isTied = false
+      }
+    }
+    return isTied ? nil : best?.name
+  }
+
+  /// Whether the two texts are near enough that one may be a slip for the other.
+  public static func areNear(_ left: String, _ right: String) -> Bool {
+    find(left, among: [right]) != nil
+  }
+
+  /// The optimal string alignment distance of `left` and `right`, or a number above `limit`.
+  static func distance(_ left: [Character], _ right: [Character], atMost limit: Int) -> Int {
+    var beforeLast = [Int](repeating: 0, count: right.count + 1)
+    var last = Array(0...right.count)
+    for (row, character) in left.enumerated() {
+      var current = [row + 1]
+      current.reserveCapacity(right.count + 1)
+      var smallest = row + 1
+      for (column, other) in right.enumerated() {
+        var cost = min(last[column + 1] + 1, current[column] + 1)
+        cost = min(cost, last[column] + (character == other ? 0 : 1))
+        if row > 0, column > 0, character == right[column - 1], left[row - 1] == other {
+          cost = min(cost, beforeLast[column - 1] + 1)
+        }
+        current.append(cost)
+        smallest = min(smallest, cost)
+      }
+      if smallest > limit { return limit + 1 }
+      beforeLast = last
+      last = current
+    }
+    return last[right.count]
+  }
+}

@@ -1,0 +1,106 @@
+import AdvocateDiagnostics
+
+/// What was put right while a line was read.
+public enum Tidying: String, Sendable, CaseIterable, Comparable {
+  /// A bullet before the line was left out.
+  case bullet
+  /// A level's number was read as the level.
+  case levelNumber
+  /// Quotation marks were left out.
+  case quotationMarks
+  /// A sign was read as `is`.
+  case sign
+
+  public static func < (left: Tidying, right: Tidying) -> Bool { left.rawValue < right.rawValue }
+}
+
+/// One line cut into words.
+public struct LineText: Sendable {
+  /// The longest line that is read, in bytes.
+  public static let longestLine = 100_000
+
+  /// The line as typed.
+  public let text: String
+  /// Its words.
+  public let words: [Word]
+  /// The offset just past its last visible character.
+  let end: Int
+  /// What was put right.
+  public internal(set) var tidyings: Set<Tidying> = []
+
+  /// Cuts `text` into words, leaving bullets and quotation marks out.
+  init(_ text: String) {
+    self.text = text
+    var words: [Word] = []
+    var tidyings: Set<Tidying> = []
+    var part = ""
+    var start = 0
+    var offset = 0
+    func flush(at end: Int) {
+      if !part.isEmpty { words.append(Word(part, SourceSpan(start, end))) }
+      part = ""
+    }
+    var end = 0
+    for scalar in text.unicodeScalars {
+      let width = scalar.utf8Width
+      switch scalar {
+      case " ", "\t", "\u{A0}", "\u{202F}":
+        flush(at: offset)
+      case "\u{201C}", "\u{201D}", "\u{201E}", "\u{AB}", "\u{BB}", "\"", "\u{2018}":
+        tidyings.insert(.quotationMarks)
+      case "=":
+        flush(at: offset)
+        words.append(Word("=", SourceSpan(offset, offset + width)))
+      default:
+        if part.isEmpty { start = offset }
+        part.unicodeScalars.append(scalar == "\u{2019}" ? "'" : scalar)
+      }
+      offset += width
+      if scalar != " ", scalar != "\t" { end = offset }
+    }
+    flush(at: offset)
+    if let first = words.first, words.count > 1,
+      ["-", "*", "\u{2022}", "\u{2013}", "\u{00B7}", "\u{25E6}", "\u{2023}"].contains(first.text)
+    {
+      words.removeFirst()
+      tidyings.insert(.bullet)
+    }
+    self.words = words
+    self.end = end
+    self.tidyings = tidyings
+  }
+
+  /// The text as typed from the word at `place` to the end, for free text; nil when there is none.
+  func rest(from place: Int) -> Phrase? {
+    guard words.indices.contains(place) else { return nil }
+    var start = words[place].span.start
+    let bytes = text.utf8
+    // An opening quotation mark belongs to the text that it opens.
+    if start > 0, let index = bytes.index(bytes.startIndex, offsetBy: start - 1, limitedBy: bytes.endIndex),
+      bytes[index] == 34
+    {
+      start -= 1
+    }
+    let from = bytes.index(bytes.startIndex, offsetBy: start)
+    let to = bytes.index(bytes.startIndex, offsetBy: end)
+    let piece = String(text[from..<to])
+    return Phrase(piece.replacingTabs, SourceSpan(start, end))
+  }
+}
+
+extension String {
+  fileprivate var replacingTabs: String {
+    utf8.contains(9) ? String(map { $0 == "\t" ? " " : $0 }) : self
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var utf8Width: Int {
+    switch value {
+    case 0..<0x80: 1
+    case 0x80..<0x800: 2
+    case 0x800..<0x10000: 3
+    default: 4
+    }
+  }
+}

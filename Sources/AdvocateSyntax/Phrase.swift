@@ -1,0 +1,56 @@
+public import AdvocateDiagnostics
+
+/// Some words of a line: a name, a value, or a piece of text.
+public struct Phrase: Sendable, Equatable {
+  /// The words, parted by single blanks.
+  public var text: String
+  /// The bytes of the line that they take.
+  public var span: SourceSpan
+
+  /// Creates a phrase.
+  public init(_ text: String, _ span: SourceSpan) {
+    self.text = text
+    self.span = span
+  }
+
+  /// The same place with other words, as when a name is written as it was declared.
+  public func renamed(_ text: String) -> Phrase { Phrase(text, span) }
+}
+
+/// One word of a line.
+public struct Word: Sendable, Equatable {
+  /// The word as typed, without quotation marks.
+  public var text: String
+  /// The word in lower case, without a colon at its end.
+  public var key: String
+  /// The bytes of the line that it takes.
+  public var span: SourceSpan
+
+  init(_ text: String, _ span: SourceSpan) {
+    self.text = text
+    self.span = span
+    var key = text.lowercased()
+    if key.count > 1, key.last == ":" { key.removeLast() }
+    self.key = key
+  }
+
+  /// Whether it stands for `is`: the word itself, or a sign that people use for it.
+  var isCopula: Bool { key == "is" || text == "=" || text == ":" }
+
+  /// Whether a colon at its end stands for `is`.
+  var endsInColon: Bool { text.count > 1 && text.last == ":" }
+}
+
+extension [Word] {
+  /// The words as one phrase; nil when there are none.
+  public var phrase: Phrase? { self[...].phrase }
+}
+
+extension ArraySlice<Word> {
+  /// The words as one phrase; nil when there are none.
+  public var phrase: Phrase? {
+    guard let first, let last else { return nil }
+    return Phrase(
+      map(\.text).joined(separator: " "), first.span.joined(with: last.span))
+  }
+}
