@@ -163,3 +163,10 @@ extension Saying: Comparable {
   /// The later case wins where several lines hold: against before for, the stronger of one side.
   public static func < (left: Saying, right: Saying) -> Bool { left.rawValue < right.rawValue }
 }
+
+extension Evaluator {
+  /// The value of `expression` in `world`; nil where it reads something untouched or divides by 0.
+  public func value(of expression: Expression, in world: [Reading]) -> Number? {
+    expression.value { world[$0].number }
+  }
+}

@@ -12,6 +12,8 @@ public struct Program: Sendable {
   public let isRead: [Bool]
   /// For each computed fact, its expression over facts that are said or counted; nil for others.
   public let expressions: [Expression?]
+  /// The comparisons of all rules in use.
+  public let allTests: [Test]
   /// For each phrase-counting fact, the phrases prepared for search; nil for others.
   let counters: [PhraseCounter?]
 
@@ -35,6 +37,7 @@ public struct Program: Sendable {
       guard case .counts(let family, _) = fact.kind else { return nil }
       return PhraseCounter(charter.phraseFamilies.first { $0.name == family }?.phrases ?? [])
     }
+    allTests = used.flatMap { charter.rules[$0].scope + charter.rules[$0].clauses.flatMap(\.tests) }
     var isRead = [Bool](repeating: false, count: charter.facts.count)
     for fact in factsOfRule.joined() {
       isRead[fact] = true
