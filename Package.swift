@@ -10,7 +10,13 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// One library of the package. Imports go down the list of targets only.
+/// What every C target of this package is compiled with.
+let strictC: [CSetting] = [
+  .enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error),
+]
+
+/// One library of the package. Imports go up this list only: what stands below may use what stands
+/// above.
 func library(
   _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
 ) -> Target {
@@ -18,8 +24,16 @@ func library(
     name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
+/// Something that several suites of tests share.
+func support(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: "Tests/\(name)", swiftSettings: settings)
+}
+
 /// One suite of tests.
-func suite(_ name: String, _ dependencies: [Target.Dependency], _ excluded: [String] = []) -> Target {
+func suite(
+  _ name: String, _ dependencies: [Target.Dependency], excluded: [String] = []
+) -> Target {
   .testTarget(
     name: name, dependencies: dependencies + ["AdvocateTestSupport"], exclude: excluded,
     swiftSettings: settings)
@@ -27,10 +41,14 @@ func suite(_ name: String, _ dependencies: [Target.Dependency], _ excluded: [Str
 
 let package = Package(
   name: "Advocate",
+  products: [.executable(name: "advocate", targets: ["advocate"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
   ],
   targets: [
+    .systemLibrary(
+      name: "CLibeditSystem", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+    .target(name: "CLibedit", dependencies: ["CLibeditSystem"], cSettings: strictC),
     library("AdvocateDiagnostics"),
     library("AdvocateSyntax", ["AdvocateDiagnostics"]),
     library(
@@ -38,5 +56,51 @@ let package = Package(
       resources: [.embedInCode("Resources/customer-first.advocate")]),
     library("AdvocateEvaluation", ["AdvocateCharter"]),
     library("AdvocateAnalysis", ["AdvocateCharter", "AdvocateEvaluation"]),
+    library(
+      "AdvocateExplanation",
+      ["AdvocateDiagnostics", "AdvocateCharter", "AdvocateEvaluation", "AdvocateAnalysis"]),
+    library(
+      "AdvocateReports",
+      [
+        "AdvocateDiagnostics", "AdvocateCharter", "AdvocateEvaluation", "AdvocateAnalysis",
+        "AdvocateExplanation",
+      ]),
+    library(
+      "AdvocateSession",
+      [
+        "AdvocateDiagnostics", "AdvocateSyntax", "AdvocateCharter", "AdvocateEvaluation",
+        "AdvocateAnalysis", "AdvocateExplanation",
+      ]),
+    library("AdvocateTerminal", ["AdvocateSession", "CLibedit"]),
+    .executableTarget(
+      name: "advocate",
+      dependencies: [
+        "AdvocateDiagnostics", "AdvocateSyntax", "AdvocateCharter", "AdvocateEvaluation",
+        "AdvocateAnalysis", "AdvocateExplanation", "AdvocateReports", "AdvocateSession",
+        "AdvocateTerminal",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "TerminalDemo", dependencies: ["AdvocateSession", "AdvocateTerminal"],
+      path: "Tests/TerminalDemo", swiftSettings: settings),
+    support("AdvocateTestSupport"),
+    support(
+      "AdvocateExplanationSamples",
+      ["AdvocateDiagnostics", "AdvocateCharter", "AdvocateEvaluation", "AdvocateAnalysis"]),
+    suite(
+      "AdvocateTerminalTests", ["AdvocateSession", "AdvocateTerminal", "TerminalDemo"]),
+    suite(
+      "AdvocateExplanationTests",
+      [
+        "AdvocateDiagnostics", "AdvocateCharter", "AdvocateEvaluation", "AdvocateAnalysis",
+        "AdvocateExplanation", "AdvocateExplanationSamples",
+      ]),
+    suite(
+      "AdvocateReportsTests",
+      [
+        "AdvocateDiagnostics", "AdvocateCharter", "AdvocateEvaluation", "AdvocateAnalysis",
+        "AdvocateExplanation", "AdvocateReports", "AdvocateExplanationSamples",
+      ]),
   ]
 )

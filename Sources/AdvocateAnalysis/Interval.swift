@@ -192,8 +192,10 @@ struct LinearFraction {
       let (f, k): (LinearFraction, Number) =
         isFirst
         ? (fraction, sign * constant)
-        : (LinearFraction(a: sign * fraction.a, b: sign * fraction.b, c: fraction.c, d: fraction.d),
-          constant)
+        : (
+          LinearFraction(a: sign * fraction.a, b: sign * fraction.b, c: fraction.c, d: fraction.d),
+          constant
+        )
       return LinearFraction(a: f.a + k * f.c, b: f.b + k * f.d, c: f.c, d: f.d)
     case .multiply:
       guard let (fraction, constant) = fractionAndConstant(other) else { return nil }

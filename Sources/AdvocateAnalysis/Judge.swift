@@ -166,7 +166,9 @@ enum Components {
       for input in variable.constraint?.inputs ?? [] { root[find(place)] = find(input) }
     }
     for table in tables {
-      for variable in table.variables.dropFirst() { root[find(variable)] = find(table.variables[0]) }
+      for variable in table.variables.dropFirst() {
+        root[find(variable)] = find(table.variables[0])
+      }
     }
     var places: [Int: Int] = [:]
     var components: [(tables: [RuleTable], variables: [Int])] = []

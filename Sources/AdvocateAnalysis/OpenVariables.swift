@@ -67,7 +67,8 @@ struct OpenVariables {
   /// The number that a fact holds in every completion; nil for open facts and what follows from them.
   private func fixedNumber(_ fact: Int) -> Number? {
     guard openings[fact] == nil else { return nil }
-    if let inputs = program.expressions[fact]?.facts, inputs.contains(where: { openings[$0] != nil })
+    if let inputs = program.expressions[fact]?.facts,
+      inputs.contains(where: { openings[$0] != nil })
     {
       return nil
     }
@@ -93,14 +94,16 @@ struct OpenVariables {
   private mutating func addLevels(_ count: Int, of fact: Int) {
     if case .levels(let range)? = openings[fact] {
       let mass = 1 / Double(range.count)
-      add(OpenVariable(
-        facts: [fact], cells: range.map { .init([.value(.level($0))], mass: mass) }))
+      add(
+        OpenVariable(
+          facts: [fact], cells: range.map { .init([.value(.level($0))], mass: mass) }))
     } else {
       let mass = 0.5 / Double(count)
-      add(OpenVariable(
-        facts: [fact],
-        cells: [.init([.untouched], mass: 0.5)]
-          + (0..<count).map { .init([.value(.level($0))], mass: mass) }))
+      add(
+        OpenVariable(
+          facts: [fact],
+          cells: [.init([.untouched], mass: 0.5)]
+            + (0..<count).map { .init([.value(.level($0))], mass: mass) }))
     }
   }
 
@@ -137,9 +140,10 @@ struct OpenVariables {
   /// A text in which phrases are counted is untouched or said; what it says shows in the counts.
   private mutating func addTexts() {
     for fact in openFacts where program.charter.facts[fact].kind == .text {
-      add(OpenVariable(
-        facts: [fact],
-        cells: [.init([.untouched], mass: 0.5), .init([.value(.text(""))], mass: 0.5)]))
+      add(
+        OpenVariable(
+          facts: [fact],
+          cells: [.init([.untouched], mass: 0.5), .init([.value(.text(""))], mass: 0.5)]))
     }
   }
 
@@ -159,7 +163,9 @@ struct OpenVariables {
         add(OpenVariable(facts: group, cells: ways[0].map { single($0) }))
       } else {
         let cells = joint(ways)
-        if cells.count > budget.cells { unlisted.formUnion(group) } else {
+        if cells.count > budget.cells {
+          unlisted.formUnion(group)
+        } else {
           add(OpenVariable(facts: group, cells: cells))
         }
       }
@@ -297,13 +303,14 @@ struct OpenVariables {
     let range = Interval(low: Number(0), isLowClosed: true, high: nil, isHighClosed: false)
     let thresholds = program.thresholds(of: fact, fixedNumber)
     let cells = NumberCell.cut(range, at: thresholds).filter(\.holdsWholeNumber)
-    add(OpenVariable(
-      facts: [fact],
-      cells: [.init([.untouched], mass: 1)]
-        + cells.map {
-          .init([.value(.number($0.samples(1)[0]))], mass: 1, intervals: [$0.interval])
-        },
-      constraint: .init(inputs: [input], allowed: [[0], Array(1...cells.count)])))
+    add(
+      OpenVariable(
+        facts: [fact],
+        cells: [.init([.untouched], mass: 1)]
+          + cells.map {
+            .init([.value(.number($0.samples(1)[0]))], mass: 1, intervals: [$0.interval])
+          },
+        constraint: .init(inputs: [input], allowed: [[0], Array(1...cells.count)])))
   }
 
   private mutating func addComputed(_ fact: Int) {
@@ -334,13 +341,14 @@ struct OpenVariables {
     let allowed = (0..<combinations).map { combination in
       self.allowed(fact, expression, inputs, combination, cells)
     }
-    add(OpenVariable(
-      facts: [fact],
-      cells: [.init([.untouched], mass: 1)]
-        + cells.map {
-          .init([.value(.number($0.samples(1)[0]))], mass: 1, intervals: [$0.interval])
-        },
-      constraint: .init(inputs: inputs, allowed: allowed)))
+    add(
+      OpenVariable(
+        facts: [fact],
+        cells: [.init([.untouched], mass: 1)]
+          + cells.map {
+            .init([.value(.number($0.samples(1)[0]))], mass: 1, intervals: [$0.interval])
+          },
+        constraint: .init(inputs: inputs, allowed: allowed)))
   }
 
   /// The cells of a computed fact that a joint cell of its inputs allows.
@@ -354,8 +362,8 @@ struct OpenVariables {
       let variable = variables[input]
       let cell = variable.cells[rest % variable.cells.count]
       rest /= variable.cells.count
-      for (place, inputFact) in variable.facts.enumerated() where expression.facts.contains(inputFact)
-      {
+      for (place, inputFact) in variable.facts.enumerated()
+      where expression.facts.contains(inputFact) {
         guard let interval = cell.intervals[place] else { return [0] }
         intervals[inputFact] = interval
       }

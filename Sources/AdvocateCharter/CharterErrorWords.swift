@@ -75,14 +75,16 @@ enum CharterErrorWords {
     case .secondScope: "A rule has one \(bold: "only when") line at most, and this is the second."
     case .kindInUse(let fact, _):
       "\(bold: fact) is read by rules or actions already, so its kind stays."
-    case .levelIsFact(let level, _): "\"\(level.text)\" is a fact already, so no level can be called so."
+    case .levelIsFact(let level, _):
+      "\"\(level.text)\" is a fact already, so no level can be called so."
     case .unknownNature(let typed):
       "A kind is one of: deed, outcome, view, given. \"\(typed.text)\" is none of these."
     case .meansWithoutLevel(let fact, _, let levels):
       levels.isEmpty
         ? "\(bold: fact) has no levels to explain."
         : "A line with \(bold: "means") starts with a level of \(bold: fact): \(list(levels))."
-    case .notNumeric(let fact, _): "\(bold: fact) holds no number, so nothing can be worked out from it."
+    case .notNumeric(let fact, _):
+      "\(bold: fact) holds no number, so nothing can be worked out from it."
     case .readsItself(let fact, _): "\(bold: fact) cannot be worked out from itself."
     case .countsNeedsText(let fact, _): "Phrases are counted in a text, and \(bold: fact) is none."
     case .badBand: "A verdict starts at a score from 0 to 100, with at most two decimals."
@@ -127,7 +129,8 @@ enum CharterErrorWords {
     case .unknown(.fact, _, nil): "\(bold: "list facts") shows their names."
     case .unknown(.rule, _, nil): "\(bold: "list rules") shows their names."
     case .unknown(.action, _, nil): "\(bold: "list actions") shows their names."
-    case .unknown(.charter, _, _): "Charters inside the program: customer first. For a file, name it."
+    case .unknown(.charter, _, _):
+      "Charters inside the program: customer first. For a file, name it."
     case .unknownLevel(_, _, _, _, let question?): "The question behind it: \(question)"
     case .notYesOrNo: "If unsure, leave it out; the verdict will show what hangs on it."
     case .notANumber(_, _, .money): "For an estimate: is roughly 2m."
@@ -154,5 +157,6 @@ enum CharterErrorWords {
 }
 
 extension CharterError.Noun: CustomStringConvertible {
+  /// The text for people.
   public var description: String { self == .phrases ? "family of phrases" : rawValue }
 }

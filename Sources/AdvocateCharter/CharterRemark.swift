@@ -70,7 +70,9 @@ public enum CharterRemark: Sendable, Equatable {
       ]
     case .ruleWithoutWeight(let name): ["\(bold: name) has no weight line, so it counts 1."]
     case .factWithoutKind(let name):
-      ["\(bold: name) has no kind, so nothing can be said of it. Add: scale, one of, yes-no, money ..."]
+      [
+        "\(bold: name) has no kind, so nothing can be said of it. Add: scale, one of, yes-no, money ..."
+      ]
     case .saidTwice(let fact, let before, let now):
       ["\(bold: fact) stands twice in this action: \(before), and now \(now). The later counts."]
     case .returned(let name):

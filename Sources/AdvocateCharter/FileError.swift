@@ -41,7 +41,9 @@ public enum FileError: Error, Sendable, Equatable {
     switch self {
     case .missing: ["There is no file \(bold: name)."]
     case .isFolder:
-      ["\(bold: name) is a folder. Name the files in it, as in: \(name.hasSuffix("/") ? name : name + "/")*.advocate"]
+      [
+        "\(bold: name) is a folder. Name the files in it, as in: \(name.hasSuffix("/") ? name : name + "/")*.advocate"
+      ]
     case .notReadable(let reason): ["\(bold: name) could not be read: \(reason)."]
     case .binary:
       ["\(bold: name) is no text: it holds bytes that no text holds. It was left out whole."]
@@ -58,4 +60,9 @@ public enum FileError: Error, Sendable, Equatable {
   public static let allIDs: [DiagnosticID] = [
     FileError.missing, .isFolder, .notReadable(""), .binary, .cycle([]), .tooDeep,
   ].map(\.id)
+}
+
+extension FileError {
+  /// Whether a finding of this kind is about a whole file, so that nothing of it was read.
+  public static func isWhole(_ id: DiagnosticID) -> Bool { allIDs.contains(id) }
 }

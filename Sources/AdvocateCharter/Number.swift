@@ -49,9 +49,10 @@ public struct Number: Sendable, Hashable, Comparable {
   /// A number from its decimal digits, whole ones and those behind the point; nil for other signs.
   ///
   /// - Parameter shift: the power of ten to multiply with, as 3 for thousands.
-  public init?(whole: some StringProtocol, fraction: some StringProtocol, isNegative: Bool,
-    shift: Int = 0)
-  {
+  public init?(
+    whole: some StringProtocol, fraction: some StringProtocol, isNegative: Bool,
+    shift: Int = 0
+  ) {
     let digits = String(whole) + String(fraction)
     guard !digits.isEmpty, digits.utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }) else { return nil }
     let exponent = shift - fraction.utf8.count
@@ -92,6 +93,7 @@ public struct Number: Sendable, Hashable, Comparable {
   /// The number without its sign.
   public var magnitude: Number { sign < 0 ? Number(0) - self : self }
 
+  /// Whether both are the same, however they are stored.
   public static func == (left: Number, right: Number) -> Bool {
     if case .small(let one, let oneBottom) = left.storage,
       case .small(let other, let otherBottom) = right.storage
@@ -103,6 +105,7 @@ public struct Number: Sendable, Hashable, Comparable {
     return one * otherBottom == other * oneBottom
   }
 
+  /// The natural order.
   public static func < (left: Number, right: Number) -> Bool {
     if case .small(let one, let oneBottom) = left.storage,
       case .small(let other, let otherBottom) = right.storage
@@ -114,6 +117,7 @@ public struct Number: Sendable, Hashable, Comparable {
     return one * otherBottom < other * oneBottom
   }
 
+  /// Feeds the hash; equal values feed the same.
   public func hash(into hasher: inout Hasher) {
     // Equal numbers may be stored in different terms when they are big, so only the sign is sure.
     hasher.combine(sign)

@@ -7,18 +7,15 @@ public import AdvocateSyntax
 public struct ScriptReader {
   /// Gives the bytes of a file, or what is wrong with it.
   public typealias Files = (String) -> Result<[UInt8], FileError>
-  /// Carries a command out; what it gives back is added to the findings.
-  public typealias Handler = (LineOutcome.Request, SourceLine, inout Workspace) -> [Diagnostic]
 
   /// What was found, in the order of the lines.
   public private(set) var diagnostics: [Diagnostic] = []
-  /// The commands that were met and not carried out, by their first words.
+  /// The lines with commands, which only a session carries out.
   public private(set) var skippedCommands: [SourceLine] = []
   /// The lines in canonical form; those that could not be read, as they stand.
   public private(set) var lines: [Formatter.Line] = []
 
   private let files: Files
-  private let handler: Handler?
   private let keepsLines: Bool
   private var open: [String] = []
 
@@ -27,10 +24,8 @@ public struct ScriptReader {
   /// - Parameters:
   ///   - files: gives the bytes of a file.
   ///   - keepsLines: whether the lines are kept in canonical form, for formatting.
-  ///   - handler: carries commands out; without one they are noted and left.
-  public init(files: @escaping Files, keepsLines: Bool = false, handler: Handler? = nil) {
+  public init(files: @escaping Files, keepsLines: Bool = false) {
     self.files = files
-    self.handler = handler
     self.keepsLines = keepsLines
   }
 
@@ -46,22 +41,18 @@ public struct ScriptReader {
   public mutating func read(
     _ bytes: [UInt8], named name: String, into workspace: inout Workspace
   ) {
-    if let problem = Self.problem(with: bytes) {
+    let lines: [ArraySlice<UInt8>]
+    switch Self.lines(of: bytes) {
+    case .failure(let problem):
       diagnostics.append(problem.diagnostic(file: name))
       return
+    case .success(let found): lines = found
     }
     open.append(name)
     defer { open.removeLast() }
     let first = diagnostics.count
-    var number = 0
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-    while start < bytes.count {
-      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      number += 1
-      var line = bytes[start..<end]
-      if line.last == UInt8(ascii: "\r") { line = line.dropLast() }
-      read(line, SourceLocation(file: name, line: number), into: &workspace)
-      start = end + 1
+    for (place, line) in lines.enumerated() {
+      read(line, SourceLocation(file: name, line: place + 1), into: &workspace)
     }
     diagnostics += workspace.finish()
     // A line that others wait for is told of when they end: put it back where it stands.
@@ -77,6 +68,27 @@ public struct ScriptReader {
       return one.number < other.number
     }
     diagnostics.replaceSubrange(first..., with: sorted.map(\.element))
+  }
+
+  /// The lines of a file, without their ends, or what is wrong with the file as a whole.
+  public static func lines(
+    of path: String, _ files: Files
+  ) -> Result<[ArraySlice<UInt8>], FileError> {
+    files(path).flatMap(lines)
+  }
+
+  /// The lines of `bytes`: parted by line feeds, without carriage returns and a byte-order mark.
+  private static func lines(of bytes: [UInt8]) -> Result<[ArraySlice<UInt8>], FileError> {
+    if let problem = problem(with: bytes) { return .failure(problem) }
+    var lines: [ArraySlice<UInt8>] = []
+    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
+      let line = bytes[start..<end]
+      lines.append(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
+      start = end + 1
+    }
+    return .success(lines)
   }
 
   private static func problem(with bytes: [UInt8]) -> FileError? {
@@ -100,18 +112,14 @@ public struct ScriptReader {
     switch request {
     case .use(let name): use(name, line, into: &workspace)
     case .load(let name): load(name, line, into: &workspace)
-    case .weigh(let rule, let weight) where handler == nil:
+    case .weigh(let rule, let weight):
       workspace.setWeight(ofRule: rule, to: weight)
-    case .command("drop", let name?) where handler == nil && Self.isRule(name, in: workspace):
+    case .command("drop", let name?) where Self.isRule(name, in: workspace):
       if case .found(let place) = NameMatch.find(name.text, among: workspace.ruleNames) {
         workspace.removeRule(at: place)
       }
     default:
-      if let handler {
-        diagnostics += handler(request, line, &workspace)
-      } else {
-        skippedCommands.append(line)
-      }
+      skippedCommands.append(line)
     }
   }
 
@@ -124,7 +132,7 @@ public struct ScriptReader {
   // MARK: - Files that files name
 
   /// The path of a file that the line of another file names: beside that file.
-  static func path(_ name: String, besideFile file: String?) -> String {
+  public static func path(_ name: String, besideFile file: String?) -> String {
     guard !name.hasPrefix("/"), let file, let slash = file.lastIndex(of: "/") else { return name }
     return String(file[...slash]) + name
   }

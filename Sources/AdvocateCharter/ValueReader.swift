@@ -166,7 +166,8 @@ struct ValueReader {
     let groups = parts[0].split(separator: ",", omittingEmptySubsequences: false)
     let hasGoodGroups =
       groups.count == 1
-      || (!groups[0].isEmpty && groups[0].count <= 3 && groups.dropFirst().allSatisfy { $0.count == 3 })
+      || (!groups[0].isEmpty && groups[0].count <= 3
+        && groups.dropFirst().allSatisfy { $0.count == 3 })
     guard parts.count <= 2, hasGoodGroups, parts.count == 1 || !parts[1].isEmpty else {
       throw .notANumber(fact: fact, typed, kind)
     }

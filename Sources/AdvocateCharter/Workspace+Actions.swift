@@ -103,7 +103,8 @@ extension Workspace {
         let text = Self.line(of: statement, old)
         let line = SourceLine(
           file: statement.location.file, number: statement.location.line, text: text)
-        guard case .success(.statement(let syntax)) = LineParser.read(text, subject: .action).result,
+        guard
+          case .success(.statement(let syntax)) = LineParser.read(text, subject: .action).result,
           case .success(let read) = self.statement(syntax, line)
         else {
           actions[place].dropped.append(DroppedLine(line: line, fact: nil))

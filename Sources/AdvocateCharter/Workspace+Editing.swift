@@ -16,6 +16,7 @@ extension Workspace {
   {
     let line = SourceLine(text: "use \(name.text)")
     let old = charter
+    changeCount += 1
     if case .charter = subject, case .own = origin {
       guard charter.facts.isEmpty, charter.rules.isEmpty, charter.phraseFamilies.isEmpty else {
         let error = CharterError.useAfterOtherLines(SourceSpan(0, 3))
@@ -72,6 +73,7 @@ extension Workspace {
 
   /// Takes the action at `place` out, and what is expected of it.
   public mutating func removeAction(at place: Int) {
+    changeCount += 1
     let name = actions[place].name
     actions.remove(at: place)
     indexActions()
@@ -88,16 +90,21 @@ extension Workspace {
   ///
   /// - Returns: whether anything was said of it.
   public mutating func removeStatement(of fact: Int, fromAction place: Int) -> Bool {
+    changeCount += 1
     let count = actions[place].statements.count
     actions[place].statements.removeAll { $0.fact == fact }
     return actions[place].statements.count < count
   }
 
   /// Forgets the lines of the action at `place` that could not be read.
-  public mutating func forgetUnreadLines(ofAction place: Int) { actions[place].dropped = [] }
+  public mutating func forgetUnreadLines(ofAction place: Int) {
+    changeCount += 1
+    actions[place].dropped = []
+  }
 
   /// Gives the action at `place` another name, which no other action has.
   public mutating func renameAction(at place: Int, to name: String) {
+    changeCount += 1
     let old = actions[place].name
     actions[place].name = name
     for block in expectations.indices where expectations[block].action == old {
@@ -124,6 +131,7 @@ extension Workspace {
 
   /// Puts `action` in the place of the one of the same name.
   public mutating func replaceAction(at place: Int, with action: Action) {
+    changeCount += 1
     actions[place] = action
   }
 

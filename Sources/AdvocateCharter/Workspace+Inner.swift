@@ -34,7 +34,8 @@ extension Workspace {
       charter.currency = code.text.uppercased()
       return .currency(code.renamed(charter.currency))
     case .lens(let name):
-      if let place = charter.lenses.firstIndex(where: { $0.lowercased() == name.text.lowercased() }) {
+      if let place = charter.lenses.firstIndex(where: { $0.lowercased() == name.text.lowercased() })
+      {
         return .lens(name.renamed(charter.lenses[place]))
       }
       charter.lenses.append(name.text)

@@ -13,7 +13,7 @@ extension Workspace {
 
   /// Takes one line that `reading` was read from.
   public mutating func read(
-    _ line: SourceLine, _ reading: LineReading, isTyped: Bool
+    _ line: SourceLine, _ reading: ParsedLine, isTyped: Bool
   ) -> LineOutcome {
     var outcome = LineOutcome()
     outcome.tidyings = reading.tidyings
@@ -24,6 +24,7 @@ extension Workspace {
     case .success(let syntax):
       do {
         try take(syntax, line, isTyped: isTyped, &outcome)
+        if outcome.didChange { changeCount += 1 }
       } catch {
         let kind: SubjectKind? =
           switch syntax {
@@ -75,6 +76,7 @@ extension Workspace {
       return true
     default:
       self.waiting?.lines.append(line)
+      changeCount += 1
       outcome.isWaiting = true
       return false
     }
@@ -151,6 +153,7 @@ extension Workspace {
   ) {
     closeSubject(&outcome)
     subject = nil
+    changeCount += 1
     waiting = Waiting(failed: line, error: error, intended: intended)
     if isTyped {
       outcome.diagnostics.append(error.diagnostic(on: line, fate: .holdsWhatFollows))

@@ -53,6 +53,7 @@ extension Workspace {
   mutating func noteCharterLine(_ line: Formatter.Line) {
     charterLines.append(line)
     charterRevision += 1
+    changeCount += 1
   }
 
   private mutating func begin(
@@ -88,7 +89,9 @@ extension Workspace {
     switch kind {
     case .action:
       if let place = actionPlaces[folded] { return (.action(place), false, actions[place].name) }
-      return (.action(appendAction(Action(name: name.text, location: line.location))), true, name.text)
+      return (
+        .action(appendAction(Action(name: name.text, location: line.location))), true, name.text
+      )
     case .charter:
       if charter.name.lowercased() == folded { return (.charter, false, charter.name) }
       beginCharter(name.text)

@@ -54,6 +54,9 @@ public struct Workspace: Sendable {
   /// Counts the changes of the charter, so that what was prepared from it can be kept.
   public internal(set) var charterRevision = 0
 
+  /// Counts all changes, so that a caller can tell whether a line made one.
+  public internal(set) var changeCount = 0
+
   var factPlaces: [String: Int] = [:]
   var actionPlaces: [String: Int] = [:]
   var isSubjectNew = false

@@ -7,6 +7,7 @@ public enum Severity: String, Sendable, Comparable {
   /// Something was left out.
   case error
 
+  /// The natural order.
   public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
   private var rank: Int {
@@ -31,8 +32,10 @@ public struct DiagnosticID: Sendable, Hashable, Comparable, CustomStringConverti
     self.name = name
   }
 
+  /// The text for people.
   public var description: String { "\(number) \(name)" }
 
+  /// The natural order.
   public static func < (left: DiagnosticID, right: DiagnosticID) -> Bool {
     left.number < right.number
   }

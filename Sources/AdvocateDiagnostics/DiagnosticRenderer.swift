@@ -68,7 +68,8 @@ public enum DiagnosticRenderer {
       let shifted = SourceSpan(
         min(max(0, span.start - from), piece.utf8.count),
         min(max(0, span.end - from), piece.utf8.count))
-      lines.append(StyledText("  " + String(repeating: " ", count: prefix.count) + underline(piece, shifted)))
+      lines.append(
+        StyledText("  " + String(repeating: " ", count: prefix.count) + underline(piece, shifted)))
     }
     return lines
   }

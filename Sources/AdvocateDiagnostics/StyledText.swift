@@ -80,8 +80,10 @@ extension StyledText: ExpressibleByStringInterpolation {
   public struct StringInterpolation: StringInterpolationProtocol {
     var text = StyledText()
 
+    /// Creates it from a literal.
     public init(literalCapacity: Int, interpolationCount: Int) {}
 
+    /// A stretch of the literal.
     public mutating func appendLiteral(_ literal: String) { text.append(literal) }
 
     /// A part in bold.
@@ -96,7 +98,9 @@ extension StyledText: ExpressibleByStringInterpolation {
     }
   }
 
+  /// Creates it from a literal.
   public init(stringLiteral value: String) { self.init(value) }
 
+  /// Creates it from a literal.
   public init(stringInterpolation: StringInterpolation) { self = stringInterpolation.text }
 }

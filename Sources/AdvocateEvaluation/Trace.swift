@@ -44,7 +44,8 @@ extension Evaluator {
       let tests = traced(clause.tests)
       let isDecidable = tests.allSatisfy { $0.holds != nil }
       return RuleTrace.ClauseTrace(
-        clause: place, tests: tests, holds: isDecidable ? tests.allSatisfy { $0.holds == true } : nil)
+        clause: place, tests: tests,
+        holds: isDecidable ? tests.allSatisfy { $0.holds == true } : nil)
     }
     return RuleTrace(
       rule: rule, saying: saying(ofRule: rule) { world[$0] },

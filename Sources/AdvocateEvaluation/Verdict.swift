@@ -72,10 +72,12 @@ public struct Score: Sendable, Equatable, Comparable {
     self.inPlay = inPlay
   }
 
+  /// Whether both are the same, however they are stored.
   public static func == (left: Score, right: Score) -> Bool {
     left.balance * right.inPlay == right.balance * left.inPlay
   }
 
+  /// The natural order.
   public static func < (left: Score, right: Score) -> Bool {
     left.balance * right.inPlay < right.balance * left.inPlay
   }

@@ -139,6 +139,7 @@ extension LineParser {
         let last = words.last
       else { throw .form("weigh RULE N", first.span) }
       return .weigh(rule: rule, weight: Phrase(last.text, last.span))
+    case "exit" where words.count == 1: return .command("quit", nil)
     case let word where Self.commandWords.contains(word):
       return .command(word, words.dropFirst().phrase)
     default: return nil

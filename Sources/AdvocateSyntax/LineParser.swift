@@ -16,34 +16,34 @@ public struct LineParser: Sendable {
   var words: [Word] { line.words }
 
   /// Reads `bytes`, a line without its end, below a subject of the kind `subject`.
-  public static func read(_ bytes: some Collection<UInt8>, subject: SubjectKind?) -> LineReading {
+  public static func read(_ bytes: some Collection<UInt8>, subject: SubjectKind?) -> ParsedLine {
     guard bytes.count <= LineText.longestLine else {
-      return LineReading(result: .failure(.lineTooLong(bytes: bytes.count)), tidyings: [])
+      return ParsedLine(result: .failure(.lineTooLong(bytes: bytes.count)), tidyings: [])
     }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       let offset = firstBadByte(Array(bytes))
-      return LineReading(
+      return ParsedLine(
         result: .failure(.badEncoding(SourceSpan(offset, offset + 1))), tidyings: [])
     }
     return read(text, subject: subject)
   }
 
   /// Reads `text`, a line without its end, below a subject of the kind `subject`.
-  public static func read(_ text: String, subject: SubjectKind?) -> LineReading {
+  public static func read(_ text: String, subject: SubjectKind?) -> ParsedLine {
     if text.utf8.count > LineText.longestLine {
-      return LineReading(result: .failure(.lineTooLong(bytes: text.utf8.count)), tidyings: [])
+      return ParsedLine(result: .failure(.lineTooLong(bytes: text.utf8.count)), tidyings: [])
     }
     if let harmful = HarmlessText.firstHarmful(in: text) {
       let code = HarmlessText.visible(harmful.scalar)
-      return LineReading(
+      return ParsedLine(
         result: .failure(.harmfulCharacter(code: code, harmful.span)), tidyings: [])
     }
     let parser = LineParser(text, subject: subject)
     do {
       let syntax = try parser.parse()
-      return LineReading(result: .success(syntax), tidyings: parser.tidyings(of: syntax))
+      return ParsedLine(result: .success(syntax), tidyings: parser.tidyings(of: syntax))
     } catch {
-      return LineReading(result: .failure(error), tidyings: parser.line.tidyings)
+      return ParsedLine(result: .failure(error), tidyings: parser.line.tidyings)
     }
   }
 

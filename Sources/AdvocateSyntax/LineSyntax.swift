@@ -106,7 +106,7 @@ public enum ExpectationSyntax: Sendable, Equatable {
 }
 
 /// What reading one line gave.
-public struct LineReading: Sendable {
+public struct ParsedLine: Sendable {
   /// What the line says, or what is wrong with it.
   public var result: Result<LineSyntax, SyntaxError>
   /// What was put right while reading.

@@ -11,6 +11,7 @@ public enum Tidying: String, Sendable, CaseIterable, Comparable {
   /// A sign was read as `is`.
   case sign
 
+  /// The natural order.
   public static func < (left: Tidying, right: Tidying) -> Bool { left.rawValue < right.rawValue }
 }
 
@@ -76,7 +77,8 @@ public struct LineText: Sendable {
     var start = words[place].span.start
     let bytes = text.utf8
     // An opening quotation mark belongs to the text that it opens.
-    if start > 0, let index = bytes.index(bytes.startIndex, offsetBy: start - 1, limitedBy: bytes.endIndex),
+    if start > 0,
+      let index = bytes.index(bytes.startIndex, offsetBy: start - 1, limitedBy: bytes.endIndex),
       bytes[index] == 34
     {
       start -= 1

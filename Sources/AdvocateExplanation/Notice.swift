@@ -1,0 +1,65 @@
+public import AdvocateAnalysis
+import AdvocateCharter
+import AdvocateDiagnostics
+
+/// Something that a verdict must not pass over in silence.
+public struct Notice: Sendable, Equatable {
+  /// The kinds of notices, by the names that machines read.
+  public enum Code: String, Sendable, CaseIterable {
+    /// A line of the action could not be read.
+    case lineLeftOut = "line-left-out"
+    /// A fact that must be said is not.
+    case mustBeSaid = "must-be-said"
+    /// A rule of the charter has no reason or no line.
+    case ruleNotUsed = "rule-not-used"
+    /// A line of a rule could not be read.
+    case ruleIncomplete = "rule-incomplete"
+    /// Range and verdicts that can still come out are bounds, not exact.
+    case bound
+  }
+
+  /// What it is about.
+  public var code: Code
+  /// The sentence.
+  public var text: String
+
+  /// The notices of `judgement`, one for each line, fact and rule, the gravest kind first.
+  public static func all(_ judgement: Judgement) -> [Notice] {
+    let charter = judgement.charter
+    var notices = judgement.action.dropped.map { dropped in
+      Notice(
+        code: .lineLeftOut,
+        text: "1 line of this action was left out: \(place(dropped))"
+          + "\(Words.clipped(dropped.line.text)); the verdict does not count it.")
+    }
+    for fact in judgement.missing {
+      let question = charter.facts[fact].question
+      notices.append(
+        Notice(
+          code: .mustBeSaid,
+          text: "\(charter.facts[fact].name) must be said and is not."
+            + (question.map { " The question: \($0)" } ?? "")))
+    }
+    for rule in charter.rules where !rule.isUsed {
+      let lack = rule.reason == nil ? "it has no reason" : "it has no when line"
+      notices.append(Notice(code: .ruleNotUsed, text: "\(rule.name) is not used: \(lack)."))
+    }
+    for rule in charter.rules where rule.isUsed && rule.isIncomplete {
+      notices.append(
+        Notice(code: .ruleIncomplete, text: "\(rule.name) is incomplete: a line was left out."))
+    }
+    if !judgement.uncertainty.isExact {
+      notices.append(
+        Notice(
+          code: .bound,
+          text: "What could still come out is a bound: at most this, and it may be less."))
+    }
+    return notices
+  }
+
+  private static func place(_ dropped: DroppedLine) -> String {
+    guard dropped.line.number > 0 else { return "" }
+    let file = dropped.line.file.map { "\($0), " } ?? ""
+    return "\(file)line \(dropped.line.number): "
+  }
+}

@@ -1,0 +1,131 @@
+import AdvocateAnalysis
+import AdvocateCharter
+import AdvocateDiagnostics
+import AdvocateEvaluation
+
+extension VerdictPage {
+  // MARK: How sure, and what is unknown
+
+  /// What the open answers can still do, and how the facts are known.
+  mutating func sure() {
+    page.blank()
+    var text: StyledText
+    if uncertainty.isSettled {
+      text = "Settled: no open answer can change it."
+    } else {
+      text = StyledText("Not settled", .bold) + ": \(waiting). \(couldStillBe)"
+    }
+    if let known = evidence { text += StyledText(" \(known)") }
+    if judgement.verdict == .silent, charter.totalWeight > 0 {
+      text += " None of the charter's \(Words.count(charter.totalWeight, "point")) is in play."
+    }
+    page.block("Sure", text)
+  }
+
+  /// `49 facts are unsaid, and 48 of the charter's 52 rules wait for them`.
+  private var waiting: String {
+    let (unsaid, ranged) = (judgement.unsaidFacts.count, judgement.rangedFacts.count)
+    var parts: [String] = []
+    if unsaid > 0 {
+      parts.append("\(Words.count(unsaid, "fact")) \(Words.verb(unsaid, "is", "are")) unsaid")
+    }
+    if ranged > 0 {
+      let subject = unsaid > 0 ? "\(ranged)" : Words.count(ranged, "fact")
+      parts.append("\(subject) \(Words.verb(ranged, "is", "are")) only roughly known")
+    }
+    let rules = uncertainty.openRules.count
+    let all = Words.count(judgement.program.usedRules.count, "rule")
+    let pronoun = unsaid + ranged == 1 ? "it" : "one of them"
+    return parts.joined(separator: ", ")
+      + ", and \(rules) of the charter's \(all) \(Words.verb(rules, "waits", "wait")) for \(pronoun)"
+  }
+
+  /// The other verdicts that open answers can bring about.
+  private var couldStillBe: String {
+    let others = uncertainty.reachable.filter { $0 != judgement.verdict }
+    let names = others.filter { $0 != .silent }.map { $0.name(in: charter) }
+    let could = uncertainty.isExact ? "It could still be" : "It could at most still be"
+    var text = names.isEmpty ? "" : "\(could) \(Words.list(names, "or"))."
+    if others.contains(.silent) {
+      text +=
+        names.isEmpty
+        ? "It could still be that no rule speaks." : " Or it could be that no rule speaks."
+    }
+    return text
+  }
+
+  /// How many of the facts behind the speaking rules are our guess; nil where there are none.
+  private var evidence: String? {
+    let behind = facts.sources(of: judgement.speakers.flatMap { judgement.causes(ofRule: $0) })
+    let guesses = behind.count { judgement.action.statement(of: $0)?.evidence == nil }
+    switch (guesses, behind.count) {
+    case (_, 0): return nil
+    case (0, 1): return "The 1 fact behind it has evidence."
+    case (0, let all): return "All \(all) facts behind it have evidence."
+    case (1, 1): return "The 1 fact behind it: our guess."
+    case (let some, let all) where some == all: return "All \(all) facts behind it: our guess."
+    case (let some, let all): return "\(some) of the \(all) facts behind it: our guess."
+    }
+  }
+
+  mutating func unknown() {
+    page.blank()
+    let sentences = uncertainty.isSettled ? settledUnknown : openUnknown
+    page.block("Unknown", StyledText(sentences.joined(separator: " ")))
+    guard !uncertainty.isSettled, !judgement.unsaidFacts.isEmpty else { return }
+    if !judgement.action.restIsUntouched {
+      page.invitation("Does it change nothing else? Then type:", "the rest is untouched")
+    }
+  }
+
+  private var settledUnknown: [String] {
+    let (unsaid, ranged) = (judgement.unsaidFacts.count, judgement.rangedFacts.count)
+    var sentences: [String] = []
+    if unsaid + ranged == 0 {
+      sentences.append(
+        judgement.filled.isEmpty ? "Nothing: every fact is said." : "Nothing that matters.")
+    } else {
+      var parts: [String] = []
+      if unsaid > 0 {
+        parts.append("\(Words.count(unsaid, "fact")) \(Words.verb(unsaid, "is", "are")) unsaid")
+      }
+      if ranged > 0 {
+        parts.append(
+          "\(Words.count(ranged, "fact")) \(Words.verb(ranged, "is", "are")) only roughly known")
+      }
+      sentences.append("Nothing that matters: \(Words.list(parts)).")
+      if let movement { sentences.append(movement) }
+    }
+    if let filling { sentences.append(filling) }
+    return sentences
+  }
+
+  private var openUnknown: [String] {
+    var sentences = [
+      "Unheard: \(uncertainty.unheard) of the charter's"
+        + " \(Words.count(charter.totalWeight, "point"))."
+    ]
+    if let movement { sentences.append(movement) }
+    let vetoes = uncertainty.possibleVetoes
+    if !vetoes.isEmpty {
+      let names = vetoes.map { judgement.name(ofRule: $0) }
+      let shown = Words.some(names, 2, noun: "rule", hint: "why names")
+      sentences.append(
+        "\(Words.sentence(Words.count(vetoes.count, "rule"))) could still veto: \(shown).")
+    }
+    if let filling { sentences.append(filling) }
+    return sentences
+  }
+
+  /// How far the score can still move; nil where it cannot.
+  private var movement: String? {
+    guard let range = uncertainty.range, range.lowerBound != range.upperBound else { return nil }
+    let could = uncertainty.isExact ? "could still be" : "could at most still be"
+    return "The score \(could) \(ScoreText.range(range, bands: charter.bands))."
+  }
+
+  private var filling: String? {
+    let count = judgement.filled.count
+    return count > 0 ? "\(Words.count(count, "fact")) filled by: the rest is untouched" : nil
+  }
+}

@@ -1,0 +1,113 @@
+extension JSONReport {
+  /// The JSON Schema of the document, in the dialect 2020-12.
+  ///
+  /// The keys that every action has stand under `required`; the others come with `explain` short
+  /// and full.
+  public static let schema = #"""
+    {
+      "$schema": "https://json-schema.org/draft/2020-12/schema",
+      "title": "Judged actions",
+      "type": "object",
+      "required": ["schema", "charter", "actions"],
+      "additionalProperties": false,
+      "properties": {
+        "schema": { "const": 1 },
+        "charter": { "type": ["string", "null"] },
+        "actions": { "type": "array", "items": { "$ref": "#/$defs/action" } }
+      },
+      "$defs": {
+        "action": {
+          "type": "object",
+          "required": ["action", "verdict", "score", "for", "against", "inPlay"],
+          "additionalProperties": false,
+          "dependentRequired": {
+            "settled": [
+              "reachable", "range", "exact", "ofTotal", "unheard", "share", "vetoes", "rules",
+              "filled", "notices", "location"
+            ]
+          },
+          "properties": {
+            "action": { "type": "string" },
+            "verdict": { "type": "string" },
+            "settled": { "type": "boolean" },
+            "reachable": { "type": "array", "items": { "type": "string" } },
+            "score": { "type": ["number", "null"], "minimum": 0, "maximum": 100 },
+            "range": {
+              "type": ["object", "null"],
+              "required": ["low", "high"],
+              "additionalProperties": false,
+              "properties": {
+                "low": { "type": "number", "minimum": 0, "maximum": 100 },
+                "high": { "type": "number", "minimum": 0, "maximum": 100 }
+              }
+            },
+            "exact": { "type": "boolean" },
+            "for": { "type": "number", "minimum": 0 },
+            "against": { "type": "number", "minimum": 0 },
+            "inPlay": { "type": "integer", "minimum": 0 },
+            "ofTotal": { "type": "integer", "minimum": 0 },
+            "unheard": { "type": "integer", "minimum": 0 },
+            "share": {
+              "type": ["object", "null"],
+              "additionalProperties": { "type": "number", "minimum": 0, "maximum": 1 }
+            },
+            "vetoes": { "type": "array", "items": { "type": "string" } },
+            "rules": { "type": "array", "items": { "$ref": "#/$defs/rule" } },
+            "filled": { "type": "array", "items": { "type": "string" } },
+            "notices": { "type": "array", "items": { "$ref": "#/$defs/notice" } },
+            "location": {
+              "type": ["object", "null"],
+              "required": ["file", "line"],
+              "additionalProperties": false,
+              "properties": {
+                "file": { "type": ["string", "null"] },
+                "line": { "type": ["integer", "null"], "minimum": 1 }
+              }
+            }
+          }
+        },
+        "rule": {
+          "type": "object",
+          "required": ["rule", "says", "open", "points", "facts", "because", "source"],
+          "additionalProperties": false,
+          "properties": {
+            "rule": { "type": "string" },
+            "says": {
+              "enum": [
+                "not in play", "neutral", "leans for", "for", "leans against", "against", "veto"
+              ]
+            },
+            "open": { "type": "boolean" },
+            "points": { "type": "number" },
+            "facts": { "type": "array", "items": { "$ref": "#/$defs/fact" } },
+            "because": { "type": ["string", "null"] },
+            "source": { "type": ["string", "null"] }
+          }
+        },
+        "fact": {
+          "type": "object",
+          "required": ["fact", "value", "evidence"],
+          "additionalProperties": false,
+          "properties": {
+            "fact": { "type": "string" },
+            "value": { "type": ["string", "null"] },
+            "evidence": { "type": ["string", "null"] }
+          }
+        },
+        "notice": {
+          "type": "object",
+          "required": ["code", "text"],
+          "additionalProperties": false,
+          "properties": {
+            "code": {
+              "enum": [
+                "line-left-out", "must-be-said", "rule-not-used", "rule-incomplete", "bound"
+              ]
+            },
+            "text": { "type": "string" }
+          }
+        }
+      }
+    }
+    """#
+}

@@ -1,0 +1,155 @@
+public import AdvocateAnalysis
+import AdvocateCharter
+import AdvocateDiagnostics
+import AdvocateEvaluation
+import AdvocateExplanation
+
+/// Judged actions as one JSON document.
+public enum JSONReport {
+  /// The version of the document's form; it changes when a key changes its meaning or goes.
+  public static let schemaVersion = 1
+
+  /// The document about `judgements`, all judged by the charter called `charter`; nil where they
+  /// were judged by several.
+  public static func document(
+    charter: String?, _ judgements: [Judgement], explain: ExplainLevel = .full
+  ) -> JSONValue {
+    .object([
+      .init("schema", .integer(schemaVersion)),
+      .init("charter", .optional(charter)),
+      .init("actions", .array(judgements.map { action($0, explain: explain) })),
+    ])
+  }
+
+  /// One judged action, as it stands in the document and, alone on its line, in JSON lines.
+  public static func action(_ judgement: Judgement, explain: ExplainLevel = .full) -> JSONValue {
+    let tally = judgement.tally
+    var members: [JSONValue.Member] = [
+      .init("action", .string(judgement.action.name)),
+      .init("verdict", .string(word(judgement.verdict, judgement.charter))),
+    ]
+    let explained = explain != .none
+    if explained { members += outlook(judgement) }
+    members.append(.init("score", tally.score.map { .number($0.number) } ?? .null))
+    if explained { members += range(judgement) }
+    members += [
+      .init("for", points(tally.forHalves)), .init("against", points(tally.againstHalves)),
+      .init("inPlay", .integer(tally.inPlay)),
+    ]
+    if explained { members += reasons(judgement, explain: explain) }
+    return .object(members)
+  }
+
+  // MARK: Parts of an action
+
+  private static func outlook(_ judgement: Judgement) -> [JSONValue.Member] {
+    let charter = judgement.charter
+    let reachable = judgement.uncertainty.reachable.map { JSONValue.string(word($0, charter)) }
+    return [
+      .init("settled", .bool(judgement.uncertainty.isSettled)),
+      .init("reachable", .array(reachable)),
+    ]
+  }
+
+  private static func range(_ judgement: Judgement) -> [JSONValue.Member] {
+    let range = judgement.uncertainty.range.map { range in
+      JSONValue.object([
+        .init("low", .number(range.lowerBound.number)),
+        .init("high", .number(range.upperBound.number)),
+      ])
+    }
+    return [
+      .init("range", range ?? .null), .init("exact", .bool(judgement.uncertainty.isExact)),
+    ]
+  }
+
+  private static func reasons(
+    _ judgement: Judgement, explain: ExplainLevel
+  ) -> [JSONValue.Member] {
+    let charter = judgement.charter
+    let vetoes = judgement.speakers.filter { judgement.sayings[$0] == .veto }
+    let open = Set(judgement.uncertainty.openRules)
+    let shown = judgement.program.usedRules.filter {
+      explain == .full || judgement.sayings[$0].speaks
+    }
+    return [
+      .init("ofTotal", .integer(charter.totalWeight)),
+      .init("unheard", .integer(judgement.uncertainty.unheard)),
+      .init("share", share(judgement)),
+      .init("vetoes", .array(vetoes.map { .string(charter.rules[$0].name) })),
+      .init("rules", .array(shown.map { rule($0, judgement, isOpen: open.contains($0)) })),
+      .init("filled", .array(judgement.filled.map { .string(charter.facts[$0].name) })),
+      .init("notices", .array(Notice.all(judgement).map(notice))),
+      .init("location", location(judgement)),
+    ]
+  }
+
+  private static func share(_ judgement: Judgement) -> JSONValue {
+    let uncertainty = judgement.uncertainty
+    guard uncertainty.shares.count == uncertainty.reachable.count else { return .null }
+    return .object(
+      zip(uncertainty.reachable, uncertainty.shares).map { verdict, share in
+        // Shares are floating point already; the sixth decimal is all that is written.
+        let millionths = Number(Int((share * 1_000_000).rounded()))
+        let number = millionths.divided(by: Number(1_000_000)) ?? Number(0)
+        return .init(word(verdict, judgement.charter), .number(number))
+      })
+  }
+
+  private static func rule(_ place: Int, _ judgement: Judgement, isOpen: Bool) -> JSONValue {
+    let rule = judgement.charter.rules[place]
+    return .object([
+      .init("rule", .string(rule.name)),
+      .init("says", .string(judgement.sayings[place].words)),
+      .init("open", .bool(isOpen)),
+      .init("points", points(judgement.halfPoints(ofRule: place))),
+      .init("facts", .array(rule.facts.map { fact($0, judgement) })),
+      .init("because", .optional(rule.reason)),
+      .init("source", .optional(rule.source)),
+    ])
+  }
+
+  private static func fact(_ place: Int, _ judgement: Judgement) -> JSONValue {
+    .object([
+      .init("fact", .string(judgement.charter.facts[place].name)),
+      .init("value", .optional(judgement.saidValue(ofFact: place))),
+      .init("evidence", .optional(judgement.action.statement(of: place)?.evidence)),
+    ])
+  }
+
+  private static func notice(_ notice: Notice) -> JSONValue {
+    .object([.init("code", .string(notice.code.rawValue)), .init("text", .string(notice.text))])
+  }
+
+  private static func location(_ judgement: Judgement) -> JSONValue {
+    let location = judgement.action.location
+    guard location.file != nil || location.line > 0 else { return .null }
+    return .object([
+      .init("file", .optional(location.file)),
+      .init("line", location.line > 0 ? .integer(location.line) : .null),
+    ])
+  }
+
+  // MARK: Words and numbers
+
+  private static func word(_ verdict: Verdict, _ charter: Charter) -> String {
+    verdict == .silent ? "silent" : verdict.name(in: charter)
+  }
+
+  private static func points(_ halves: Int) -> JSONValue {
+    .number(Number(halves).divided(by: Number(2)) ?? Number(0))
+  }
+}
+
+extension Judgement {
+  /// What a fact holds, as a line would say it after `is`; nil where it is open.
+  fileprivate func saidValue(ofFact fact: Int) -> String? {
+    if let statement = action.statement(of: fact) {
+      if case .unsaid = statement.content { return nil }
+      return String(charter.text(of: statement.content, ofFact: fact).dropFirst(3))
+    }
+    if case .value(let value) = world[fact] { return charter.text(of: value, ofFact: fact) }
+    return uncertainty.unsaidFacts.contains(fact) || !(charter.facts[fact].kind?.isSaid ?? true)
+      ? nil : "untouched"
+  }
+}

@@ -1,0 +1,85 @@
+public import AdvocateDiagnostics
+
+/// Reads a line, answers it, shows the answer, until the lines end.
+public struct Loop {
+  /// How a loop ended.
+  public enum End: Sendable, Equatable {
+    /// The person or the script came to the end.
+    case finished
+    /// A signal asked for it.
+    case terminated(signal: Int32)
+    /// Nobody reads the answers any more.
+    case unheard
+  }
+
+  /// The session that answers.
+  public var session: Session
+  private let reader: any LineReader
+  private let style: () -> OutputStyle
+  private let showAnswer: (String) -> Bool
+  private let showFinding: (String) -> Bool
+  private let clearScreen: () -> Void
+  private let sessionDidChange: (Session) -> Void
+
+  /// Creates a loop.
+  ///
+  /// - Parameters:
+  ///   - session: what answers.
+  ///   - reader: where lines come from.
+  ///   - style: how answers are written just now; asked before every line, since widths change.
+  ///   - showAnswer: writes text; false when nobody reads it.
+  ///   - showFinding: writes what was wrong with a line.
+  ///   - clearScreen: clears the screen where there is one.
+  ///   - sessionDidChange: told of the session before each line, as completion needs it.
+  public init(
+    session: Session, reader: any LineReader, style: @escaping () -> OutputStyle,
+    showAnswer: @escaping (String) -> Bool, showFinding: @escaping (String) -> Bool,
+    clearScreen: @escaping () -> Void, sessionDidChange: @escaping (Session) -> Void = { _ in }
+  ) {
+    self.session = session
+    self.reader = reader
+    self.style = style
+    self.showAnswer = showAnswer
+    self.showFinding = showFinding
+    self.clearScreen = clearScreen
+    self.sessionDidChange = sessionDidChange
+  }
+
+  /// Runs until the lines end.
+  public mutating func run() -> End {
+    while true {
+      session.width = style().width
+      sessionDidChange(session)
+      let prompt = session.prompt
+      let response: Response
+      switch reader.read(prompt: prompt) {
+      case .line(let bytes): response = session.respond(to: bytes)
+      case .cancelled:
+        session.cancelQuestion()
+        continue
+      case .end: response = session.end()
+      case .terminated(let signal): return .terminated(signal: signal)
+      }
+      guard show(response, after: prompt) else { return .unheard }
+      if response.isOver { return .finished }
+    }
+  }
+
+  private func show(_ response: Response, after prompt: String) -> Bool {
+    if response.clearsScreen { clearScreen() }
+    let style = style()
+    for piece in response.pieces {
+      switch piece {
+      case .lines(let lines):
+        guard showAnswer(style.render(lines)) else { return false }
+      case .finding(let finding):
+        let isVisible = session.isTyped && finding.line?.file == nil
+        let place: DiagnosticRenderer.Place =
+          isVisible ? .typed(afterColumns: TextWidth.of(prompt)) : .unseen
+        let lines = DiagnosticRenderer.render(finding, place: place, width: style.width)
+        guard showFinding(style.render(lines)) else { return false }
+      }
+    }
+    return true
+  }
+}

@@ -1,0 +1,40 @@
+public import AdvocateDiagnostics
+
+/// What a session answers to a line.
+public struct Response: Sendable {
+  /// One thing to show.
+  public enum Piece: Sendable {
+    /// Lines that fit the session's width.
+    case lines([StyledText])
+    /// A finding about a line.
+    case finding(Diagnostic)
+  }
+
+  /// What to show, in order.
+  public var pieces: [Piece] = []
+  /// Whether the session is over.
+  public var isOver = false
+  /// Whether the screen is to be cleared first.
+  public var clearsScreen = false
+
+  /// Creates an answer that shows nothing.
+  public init() {}
+
+  /// The findings among the pieces.
+  public var findings: [Diagnostic] {
+    pieces.compactMap { if case .finding(let finding) = $0 { finding } else { nil } }
+  }
+
+  mutating func say(_ text: StyledText, width: Int) {
+    show(TextLayout.wrap(text, width: width))
+  }
+
+  mutating func show(_ lines: [StyledText]) {
+    guard !lines.isEmpty else { return }
+    pieces.append(.lines(lines))
+  }
+
+  mutating func report(_ diagnostics: [Diagnostic]) {
+    pieces += diagnostics.map { .finding($0) }
+  }
+}

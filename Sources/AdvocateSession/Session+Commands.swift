@@ -1,0 +1,244 @@
+import AdvocateAnalysis
+import AdvocateCharter
+import AdvocateDiagnostics
+import AdvocateEvaluation
+import AdvocateExplanation
+import AdvocateSyntax
+
+/// Commands that judge, and those that try a change.
+extension Session {
+  mutating func carryOut(
+    _ request: LineOutcome.Request, _ line: SourceLine, _ response: inout Response
+  ) {
+    switch request {
+    case .use(let name): use(name, line, &response)
+    case .load(let name): load(name.text, line, &response)
+    case .weigh(let rule, let weight): weigh(rule, weight, line, &response)
+    case .whatIf(let statements): suppose(statements, line, &response)
+    case .command(let word, let argument): carryOut(word, argument, line, &response)
+    }
+  }
+
+  private mutating func carryOut(
+    _ word: String, _ argument: Phrase?, _ line: SourceLine, _ response: inout Response
+  ) {
+    switch word {
+    case "clear": response.clearsScreen = true
+    case "drop": drop(argument?.text, &response)
+    case "explain": explain(argument?.text, &response)
+    case "forms": showForms(argument?.text, &response)
+    case "help": help(argument?.text, &response)
+    case "judge": showVerdict(argument?.text, &response)
+    case "keep": keep(&response)
+    case "list": list(argument?.text, &response)
+    case "quit": leave(&response)
+    case "redo": redo(&response)
+    case "rename": rename(argument, &response)
+    case "save": save(argument?.text, &response)
+    case "show": show(argument?.text, &response)
+    case "undo": undo(&response)
+    case "why": showReasons(argument?.text, &response)
+    default: break
+    }
+  }
+
+  mutating func answer(_ lines: [StyledText], _ response: inout Response) {
+    hasAnswered = true
+    response.show(lines)
+  }
+
+  // MARK: - Judging
+
+  mutating func showVerdict(_ name: String?, _ response: inout Response) {
+    if name?.lowercased() == "all", workspace.actionPlace("all") == nil {
+      for (place, action) in workspace.actions.enumerated() {
+        if place > 0 { response.show([""]) }
+        answer(VerdictScreen.render(judge().judge(action), width: width), &response)
+      }
+      if workspace.actions.isEmpty { response.say(Self.noAction, width: width) }
+      return
+    }
+    guard let action = action(called: name, "judge", &response) else { return }
+    lastJudged = action.name
+    answer(VerdictScreen.render(judge().judge(action), width: width), &response)
+  }
+
+  static let noAction: StyledText =
+    "There is no action yet. Start with: \(bold: "action") (its name)."
+
+  /// The action that a command is about: the named one, the subject, the last judged, the only one.
+  mutating func action(
+    called name: String?, _ command: String, _ response: inout Response
+  ) -> Action? {
+    if let name { return find(name, command, &response) }
+    if let current = workspace.currentAction { return current }
+    if let lastJudged, let place = workspace.actionPlace(lastJudged) {
+      return workspace.actions[place]
+    }
+    if workspace.actions.count == 1 { return workspace.actions[0] }
+    guard !workspace.actions.isEmpty else {
+      response.say(Self.noAction, width: width)
+      return nil
+    }
+    response.say("Which action? Type its name or its number, as in: \(command) 1", width: width)
+    listNames(workspace.actions.map(\.name), &response)
+    return nil
+  }
+
+  func listNames(_ names: [String], numbers: [Int]? = nil, _ response: inout Response) {
+    for (place, name) in names.prefix(20).enumerated() {
+      let number = numbers?[place] ?? place + 1
+      response.say("  \(number) \(name)", width: width)
+    }
+    if names.count > 20 { response.say("  and \(names.count - 20) more", width: width) }
+  }
+
+  private mutating func find(
+    _ name: String, _ command: String, _ response: inout Response
+  ) -> Action? {
+    if name.lowercased() == Action.doNothing.name, workspace.actionPlace(name) == nil {
+      return .doNothing
+    }
+    let names = workspace.actions.map(\.name)
+    switch NameMatch.find(name, among: names) {
+    case .found(let place): return workspace.actions[place]
+    case .several(let places):
+      let first = places.first.map { $0 + 1 } ?? 1
+      response.say(
+        "\"\(name)\" fits \(places.count) actions. Type \(command) \(first), or more of the name:",
+        width: width)
+      listNames(places.map { names[$0] }, numbers: places.map { $0 + 1 }, &response)
+    case .none(let near?):
+      response.say(
+        "No action is called \"\(name)\". The nearest is \(bold: near).", width: width)
+    case .none(nil):
+      response.say("No action is called \"\(name)\".", width: width)
+      if names.isEmpty {
+        response.say(Self.noAction, width: width)
+      } else {
+        listNames(names, &response)
+      }
+    }
+    return nil
+  }
+
+  private mutating func showReasons(_ name: String?, _ response: inout Response) {
+    guard let action = action(called: nil, "judge", &response) else { return }
+    let judgement = judge().judge(action)
+    guard let name, name.lowercased() != "all" else {
+      answer(
+        AccountScreen.render(judgement, width: width, everything: name != nil), &response)
+      return
+    }
+    let names = workspace.ruleNames
+    switch NameMatch.find(name, among: names) {
+    case .found(let rule):
+      answer(RuleScreen.render(judgement, rule: rule, width: width), &response)
+    case .several(let places):
+      response.say("\"\(name)\" fits \(places.count) rules:", width: width)
+      listNames(places.map { names[$0] }, numbers: places.map { $0 + 1 }, &response)
+    case .none(let near):
+      if case .found(let place) = NameMatch.find(name, among: workspace.actions.map(\.name)) {
+        let other = judge().judge(workspace.actions[place])
+        answer(AccountScreen.render(other, width: width, everything: false), &response)
+        return
+      }
+      let hint: StyledText = near.map { " The nearest is \(bold: $0)." } ?? " See: list rules"
+      response.say("No rule is called \"\(name)\"." + hint, width: width)
+    }
+  }
+
+  mutating func tellExpectation(_ response: inout Response) {
+    guard case .expect(let block) = workspace.subject,
+      let place = workspace.actionPlace(workspace.expectations[block].action),
+      let expectation = workspace.expectations[block].expectations.last
+    else { return }
+    let judgement = judge().judge(workspace.actions[place])
+    let other = ExpectationCheck.comparedAction(expectation).map { name in
+      judge().judge(workspace.actionPlace(name).map { workspace.actions[$0] } ?? .doNothing)
+    }
+    let holds = ExpectationCheck.holds(expectation, of: judgement, other: other)
+    if holds {
+      if isTyped { response.say("It holds.", width: width) }
+    } else {
+      failedExpectations += 1
+      let found = ExpectationText.found(expectation, judgement, other: other)
+      response.say(
+        "It does not hold: \(expectation.text) was expected; found: \(found)", width: width)
+    }
+    hasAnswered = true
+  }
+
+  // MARK: - Trying a change
+
+  private mutating func suppose(
+    _ syntax: [StatementSyntax], _ line: SourceLine, _ response: inout Response
+  ) {
+    guard let action = action(called: nil, "judge", &response),
+      let place = workspace.actionPlace(action.name)
+    else { return }
+    var statements: [Statement] = []
+    for part in syntax {
+      switch workspace.statement(part, line) {
+      case .success(let statement): statements.append(statement)
+      case .failure(let box):
+        report([box.diagnostic], &response)
+        return
+      }
+    }
+    let supposed = workspace.supposing(statements, ofAction: place)
+    let judge = judge()
+    let (now, then) = (judge.judge(action), judge.judge(supposed))
+    answer(
+      WhatIfScreen.render(
+        now: now, then: then, changed: statements.map(\.fact), width: width), &response)
+    trial = .action(place: place, supposed, said: statements)
+  }
+
+  private mutating func weigh(
+    _ rule: Int, _ weight: Int, _ line: SourceLine, _ response: inout Response
+  ) {
+    guard isTyped, line.file == nil else {
+      workspace.setWeight(ofRule: rule, to: weight)
+      return
+    }
+    var tried = workspace
+    let before = tried.setWeight(ofRule: rule, to: weight)
+    let (old, new) = (judge(), Judge(Program(tried.charter)))
+    let pairs = workspace.actions.map { (old.judge($0), new.judge($0)) }
+    answer(WeighScreen.trial(weight: weight, instead: before, pairs, width: width), &response)
+    trial = .weight(rule: rule, weight: weight)
+  }
+
+  private mutating func keep(_ response: inout Response) {
+    switch trial {
+    case .action(let place, let action, let said):
+      workspace.replaceAction(at: place, with: action)
+      workspace.select(action: place)
+      let lines = said.map { workspace.charter.text(of: $0) }.joined(separator: " and ")
+      response.say("Kept: \(lines). undo takes it back.", width: width)
+    case .weight(let rule, let weight):
+      let before = workspace.setWeight(ofRule: rule, to: weight)
+      let name = workspace.ruleNames[rule]
+      response.say(
+        "\(bold: name) weighs \(weight) instead of \(before). undo takes it back.", width: width)
+    case nil:
+      response.say("There is nothing to keep: \(bold: "what if") tries a change.", width: width)
+    }
+    trial = nil
+  }
+
+  mutating func drop(_ name: String?, _ response: inout Response) {
+    guard let name else {
+      let words: StyledText =
+        trial == nil
+        ? "There is nothing to drop. To take something out: drop (its name)"
+        : "Dropped; everything is as before."
+      trial = nil
+      response.say(words, width: width)
+      return
+    }
+    trial = nil
+    dropNamed(name, &response)
+  }
+}

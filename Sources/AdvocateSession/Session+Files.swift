@@ -1,0 +1,155 @@
+import AdvocateCharter
+import AdvocateDiagnostics
+import AdvocateSyntax
+
+/// Commands that read and write files, and leaving.
+extension Session {
+  mutating func use(_ name: Phrase, _ line: SourceLine, _ response: inout Response) {
+    var reader = ScriptReader(files: files.read)
+    let result = reader.charter(name, line)
+    report(reader.diagnostics, &response)
+    switch result {
+    case .failure(let box): report([box.diagnostic], &response)
+    case .success(let charter):
+      switch workspace.use(charter, as: name) {
+      case .failure(let box): report([box.diagnostic], &response)
+      case .success(let findings):
+        report(findings, &response)
+        guard isTyped, line.file == nil else { return }
+        let used = workspace.charter.rules.count { $0.isUsed }
+        response.say(
+          """
+          \(bold: workspace.charter.name) is in force: \(used == 1 ? "1 rule" : "\(used) rules"), \
+          \(workspace.charter.totalWeight) points of weight.
+          """, width: width)
+      }
+    }
+  }
+
+  /// Takes the lines of a file as if they were typed, but for the place that findings name.
+  mutating func load(_ name: String, _ line: SourceLine, _ response: inout Response) {
+    let path = ScriptReader.path(name, besideFile: line.file)
+    if loading.contains(path) {
+      report([FileError.cycle(loading + [path]).diagnostic(file: path, line: line)], &response)
+      return
+    }
+    guard loading.count < FileError.deepestNesting else {
+      report([FileError.tooDeep.diagnostic(file: path, line: line)], &response)
+      return
+    }
+    let counts = (actions: workspace.actions.count, findings: response.findings.count)
+    switch ScriptReader.lines(of: path, files.read) {
+    case .failure(let error):
+      report([error.diagnostic(file: path, line: line.file == nil ? nil : line)], &response)
+      return
+    case .success(let lines):
+      report(workspace.finish(), &response)
+      loading.append(path)
+      for (place, bytes) in lines.enumerated() {
+        let reading = LineParser.read(bytes, subject: workspace.subjectKind)
+        let text = String(decoding: bytes.prefix(2 * LineText.longestLine), as: UTF8.self)
+        take(SourceLine(file: path, number: place + 1, text: text), reading, &response)
+      }
+      report(workspace.finish(), &response)
+      loading.removeLast()
+    }
+    guard isTyped, line.file == nil else { return }
+    if fileName == nil { fileName = path }
+    tellLoaded(path, since: counts, &response)
+  }
+
+  private mutating func tellLoaded(
+    _ path: String, since counts: (actions: Int, findings: Int), _ response: inout Response
+  ) {
+    let added = workspace.actions.count - counts.actions
+    let wrong = response.findings.dropFirst(counts.findings).count { $0.severity == .error }
+    var text: StyledText = "\(bold: path) is read: \(added == 1 ? "1 action" : "\(added) actions")"
+    if added == 0 { text = "\(bold: path) is read; it holds no new action" }
+    if wrong > 0 { text += StyledText(", \(wrong == 1 ? "1 line" : "\(wrong) lines") left out") }
+    text += added > 0 ? ". list shows them, judge 1 judges the first." : "."
+    response.say(text, width: width)
+    // What was just read is on the disk already.
+    if undoSteps.isEmpty { hasUnsavedWork = false }
+  }
+
+  // MARK: - Saving
+
+  mutating func save(_ name: String?, _ response: inout Response) {
+    let file = name ?? fileName ?? proposedName
+    let isOwn = file == fileName || mayReplace == file
+    if !isOwn, files.exists(file) {
+      mayReplace = file
+      response.say(
+        "\(bold: file) is there already. The same line once more replaces it.", width: width)
+      return
+    }
+    if let reason = files.write(file, workspace.document) {
+      response.say(
+        "\(bold: file) could not be written: \(reason). Nothing is lost; try another name.",
+        width: width)
+      return
+    }
+    fileName = file
+    mayReplace = nil
+    hasUnsavedWork = false
+    let count = workspace.actions.count
+    response.say(
+      "Saved \(count == 1 ? "1 action" : "\(count) actions") in \(file).", width: width)
+  }
+
+  /// A file name made from the first action's first words.
+  var proposedName: String {
+    let name = workspace.actions.first?.name ?? workspace.charter.name
+    let letters = name.lowercased().map { $0.isLetter || $0.isNumber ? $0 : "-" }
+    let words = String(letters).split(separator: "-").prefix(4)
+    return (words.isEmpty ? "advocate" : words.joined(separator: "-")) + ".advocate"
+  }
+
+  // MARK: - Leaving
+
+  mutating func leave(_ response: inout Response) {
+    guard isTyped, hasUnsavedWork else {
+      response.isOver = true
+      return
+    }
+    let file = fileName ?? proposedName
+    question = .leaving(file: file)
+    let names = workspace.actions.map(\.name)
+    let what =
+      names.isEmpty
+      ? "The changes of the charter are not saved yet."
+      : names.count == 1
+        ? "1 action is not saved yet: \(names[0])."
+        : "\(names.count) actions are not saved yet: \(Self.brief(names))."
+    response.say(StyledText(what), width: width)
+    response.say("Save first?   yes (as \(file)), another file name, no, stay", width: width)
+  }
+
+  private static func brief(_ names: [String]) -> String {
+    names.count <= 4
+      ? names.joined(separator: ", ")
+      : names.prefix(3).joined(separator: ", ") + " and \(names.count - 3) more"
+  }
+
+  mutating func answerQuestion(_ answer: String, _ response: inout Response) {
+    guard case .leaving(let file)? = question else { return }
+    question = nil
+    let typed = answer.split(separator: " ").joined(separator: " ")
+    switch typed.lowercased() {
+    case "no", "n": response.isOver = true
+    case "stay", "s", "": response.say("Nothing was saved; the work goes on.", width: width)
+    case "yes", "y": saveAndLeave(file, &response)
+    default:
+      let name = typed.lowercased().hasPrefix("yes as ") ? String(typed.dropFirst(7)) : typed
+      saveAndLeave(name, &response)
+    }
+  }
+
+  private mutating func saveAndLeave(_ file: String, _ response: inout Response) {
+    save(file, &response)
+    if hasUnsavedWork { leave(&response) } else { response.isOver = true }
+  }
+
+  /// Drops the question that the last line asked, as Ctrl-C does.
+  public mutating func cancelQuestion() { question = nil }
+}

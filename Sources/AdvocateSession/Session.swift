@@ -1,0 +1,223 @@
+import AdvocateAnalysis
+public import AdvocateCharter
+public import AdvocateDiagnostics
+import AdvocateEvaluation
+import AdvocateSyntax
+
+/// What one person, or one script, has said so far, and how the next line is answered.
+///
+/// A value without a terminal: lines go in, answers come out. A line that fails changes nothing.
+public struct Session {
+  /// A change that is tried on a copy until it is kept or dropped.
+  enum Trial {
+    case action(place: Int, Action, said: [Statement])
+    case weight(rule: Int, weight: Int)
+  }
+
+  /// A question that the next line answers.
+  enum Question: Equatable {
+    /// Save before leaving?
+    case leaving(file: String)
+  }
+
+  /// One step that `undo` takes back.
+  struct Step {
+    var before: Workspace
+    var line: String
+  }
+
+  /// The most steps that can be undone.
+  static let mostSteps = 200
+
+  /// The columns that answers may take.
+  public var width: Int
+  /// Whether a person types the lines just now.
+  public let isTyped: Bool
+  /// What the lines have declared.
+  public internal(set) var workspace: Workspace
+
+  let files: SessionFiles
+  var undoSteps: [Step] = []
+  var redoSteps: [Step] = []
+  var trial: Trial?
+  var question: Question?
+  var lastFinding: Diagnostic?
+  var lastJudged: String?
+  var saidHints: Set<String> = []
+  var fileName: String?
+  var mayReplace: String?
+  var lineNumber = 0
+  var loading: [String] = []
+  var isTurningBack = false
+  /// Whether something that the lines asked for has been shown.
+  public internal(set) var hasAnswered = false
+  /// Whether something was said since the last save.
+  public internal(set) var hasUnsavedWork = false
+  /// The number of expectations that did not hold.
+  public internal(set) var failedExpectations = 0
+  /// The gravest finding so far.
+  public internal(set) var gravest: Severity?
+  private var prepared: (revision: Int, charter: String, judge: Judge)?
+
+  /// Begins a session with the charter that ships with the program.
+  ///
+  /// - Parameters:
+  ///   - files: what it may read and write.
+  ///   - isTyped: whether a person types the lines and can mend them.
+  ///   - width: the columns that answers may take.
+  public init(files: SessionFiles, isTyped: Bool, width: Int = 80) {
+    self.files = files
+    self.isTyped = isTyped
+    self.width = width
+    workspace = BuiltInCharter.workspace()
+  }
+
+  /// What stands before the cursor: the subject, and how much is known of it.
+  public var prompt: String {
+    if question != nil { return "save> " }
+    if let waiting = workspace.waiting {
+      return waiting.lines.isEmpty ? "waiting> " : "waiting (\(waiting.lines.count))> "
+    }
+    switch workspace.subject {
+    case .action(let place):
+      let action = workspace.actions[place]
+      let name = Self.shortened(action.name, to: max(12, width / 2 - 8))
+      return "\(name) (\(action.statements.count))> "
+    case .charter, nil: return "charter> "
+    default:
+      let name = workspace.subjectName ?? "charter"
+      return Self.shortened(name, to: max(12, width / 2 - 4)) + "> "
+    }
+  }
+
+  private static func shortened(_ name: String, to width: Int) -> String {
+    guard TextWidth.of(name) > width else { return name }
+    var short = ""
+    for character in name {
+      if TextWidth.of(short) + TextWidth.of(character) > width - 3 { break }
+      short.append(character)
+    }
+    while short.last == " " { short.removeLast() }
+    return short + "..."
+  }
+
+  /// The judge by the charter in force.
+  mutating func judge() -> Judge {
+    if let prepared, prepared.revision == workspace.charterRevision,
+      prepared.charter == workspace.charter.name
+    {
+      return prepared.judge
+    }
+    let judge = Judge(Program(workspace.charter))
+    prepared = (workspace.charterRevision, workspace.charter.name, judge)
+    return judge
+  }
+
+  /// Answers one line, given as its bytes without an end.
+  public mutating func respond(to bytes: [UInt8]) -> Response {
+    lineNumber += 1
+    var response = Response()
+    if question != nil {
+      answerQuestion(String(decoding: bytes, as: UTF8.self), &response)
+      return response
+    }
+    let text = String(decoding: bytes.prefix(2 * LineText.longestLine), as: UTF8.self)
+    let line = SourceLine(file: nil, number: isTyped ? 0 : lineNumber, text: text)
+    let reading = LineParser.read(bytes, subject: workspace.subjectKind)
+    let before = workspace
+    take(line, reading, &response)
+    note(before, text, &response)
+    return response
+  }
+
+  /// Answers one line.
+  public mutating func respond(to line: String) -> Response { respond(to: Array(line.utf8)) }
+
+  /// Answers the end of the lines.
+  public mutating func end() -> Response {
+    var response = Response()
+    if isTyped {
+      leave(&response)
+      return response
+    }
+    report(workspace.finish(), &response)
+    if !hasAnswered, !workspace.actions.isEmpty { showVerdict("all", &response) }
+    response.isOver = true
+    return response
+  }
+
+  // MARK: - One line
+
+  /// Takes a line, from the prompt or from a file that is loaded.
+  mutating func take(_ line: SourceLine, _ reading: ParsedLine, _ response: inout Response) {
+    let outcome = workspace.read(line, reading, isTyped: isTyped && line.file == nil)
+    if isTyped, line.file == nil { echo(outcome, &response) }
+    report(outcome.diagnostics, &response)
+    if isTyped, line.file == nil { tell(outcome.changes, &response) }
+    if case .expectation? = outcome.canonical { tellExpectation(&response) }
+    if let request = outcome.request { carryOut(request, line, &response) }
+  }
+
+  /// Remembers what a line changed, so that it can be undone.
+  private mutating func note(_ before: Workspace, _ text: String, _ response: inout Response) {
+    defer { isTurningBack = false }
+    guard !isTurningBack, workspace.changeCount != before.changeCount else { return }
+    hasUnsavedWork = true
+    mayReplace = nil
+    undoSteps.append(Step(before: before, line: text))
+    if undoSteps.count > Self.mostSteps { undoSteps.removeFirst() }
+    redoSteps = []
+  }
+
+  mutating func report(_ diagnostics: [Diagnostic], _ response: inout Response) {
+    response.report(diagnostics)
+    for diagnostic in diagnostics {
+      if diagnostic.severity > .remark { lastFinding = diagnostic }
+      gravest = max(gravest ?? .remark, diagnostic.severity)
+    }
+  }
+
+  /// Says how a line was read where it was not read as typed.
+  private mutating func echo(_ outcome: LineOutcome, _ response: inout Response) {
+    guard let canonical = outcome.canonical, !outcome.tidyings.isEmpty else { return }
+    let isNew = outcome.tidyings.contains { !saidHints.contains("read \($0.rawValue)") }
+    guard isNew || outcome.tidyings.contains(.levelNumber) else { return }
+    for tidying in outcome.tidyings { saidHints.insert("read \(tidying.rawValue)") }
+    response.say("Read as: \(Formatter.text(of: canonical))", width: width)
+  }
+
+  private mutating func tell(_ changes: [LineOutcome.Change], _ response: inout Response) {
+    for change in changes {
+      if let text = words(for: change) { response.say(text, width: width) }
+    }
+  }
+
+  private mutating func words(for change: LineOutcome.Change) -> StyledText? {
+    switch change {
+    case .began(.action, _):
+      guard saidHints.insert("new action").inserted else { return nil }
+      return "New action. One line for each thing that is true of it; Tab offers what fits."
+    case .began(.rule, _):
+      guard saidHints.insert("new rule").inserted else { return nil }
+      return "New rule. It takes lens, weight, for when, against when and because; see forms rule."
+    case .began(.charter, let name):
+      return "\(bold: name) is empty. To build on the one before: use customer first"
+    case .began: return nil
+    case .returned(.action, let name):
+      let count = workspace.currentAction?.statements.count ?? 0
+      return """
+        Back to \(bold: name) (\(count == 1 ? "1 fact" : "\(count) facts") so far). For a second \
+        version: copy \(name) as (new name).
+        """
+    case .returned(let kind, let name): return "Back to \(kind.rawValue) \(bold: name)."
+    case .copied(let from, let to):
+      return "\(bold: to) is a copy of \(from). Say what differs."
+    case .restated(let fact, let before, let now):
+      return "\(bold: fact) was \(before), is now \(now). undo takes it back."
+    case .joined(let count, let subject):
+      return "The \(count == 1 ? "line" : "\(count) lines") that waited joined \(subject)."
+    case .weighed(let rule, let before, let now):
+      return "\(bold: rule) weighs \(now) instead of \(before)."
+    }
+  }
+}

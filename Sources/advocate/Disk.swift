@@ -1,0 +1,105 @@
+import AdvocateCharter
+import AdvocateSession
+import Glibc
+
+/// Files on the disk.
+enum Disk {
+  /// The bytes of the file at `path`; `-` is standard input.
+  static func read(_ path: String) -> Result<[UInt8], FileError> {
+    if path == "-" { return contents(of: 0) }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { return .failure(problem(errno)) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return .failure(problem(errno)) }
+    if status.st_mode & S_IFMT == S_IFDIR { return .failure(.isFolder) }
+    return contents(of: descriptor)
+  }
+
+  private static func contents(of descriptor: Int32) -> Result<[UInt8], FileError> {
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = Glibc.read(descriptor, &buffer, buffer.count)
+      if count < 0 {
+        if errno == EINTR { continue }
+        return .failure(problem(errno))
+      }
+      if count == 0 { return .success(bytes) }
+      bytes += buffer[..<count]
+    }
+  }
+
+  private static func problem(_ code: Int32) -> FileError {
+    switch code {
+    case ENOENT, ENOTDIR: .missing
+    case EISDIR: .isFolder
+    default: .notReadable(reason(code))
+    }
+  }
+
+  /// The system's words for an error, in lower case.
+  private static func reason(_ code: Int32) -> String {
+    let words = String(cString: strerror(code))
+    return words.prefix(1).lowercased() + words.dropFirst()
+  }
+
+  /// Puts `text` in the place of the file at `path`, whole or not at all.
+  ///
+  /// - Returns: the reason where it cannot; the file is then as it was.
+  static func write(_ path: String, _ text: String) -> String? {
+    var status = stat()
+    let isThere = stat(path, &status) == 0
+    if isThere, status.st_mode & S_IFMT == S_IFDIR { return "it is a folder" }
+    // What is no plain file, as /dev/stdout, is written straight to.
+    if isThere, status.st_mode & S_IFMT != S_IFREG { return overwrite(path, text) }
+    let target = isThere ? resolved(path) : path
+    if isThere, access(target, W_OK) != 0 { return reason(errno) }
+    let beside = "\(target).\(getpid()).new"
+    let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { return reason(errno) }
+    if isThere { fchmod(descriptor, status.st_mode & 0o7777) }
+    var failure = fill(descriptor, text)
+    if failure == nil, fsync(descriptor) != 0 { failure = reason(errno) }
+    close(descriptor)
+    if failure == nil, rename(beside, target) != 0 { failure = reason(errno) }
+    if failure != nil { unlink(beside) }
+    return failure
+  }
+
+  private static func overwrite(_ path: String, _ text: String) -> String? {
+    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return reason(errno) }
+    defer { close(descriptor) }
+    return fill(descriptor, text)
+  }
+
+  private static func fill(_ descriptor: Int32, _ text: String) -> String? {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0 {
+        if errno == EINTR { continue }
+        return reason(errno)
+      }
+      bytes = bytes.dropFirst(count)
+    }
+    return nil
+  }
+
+  /// The file that a symbolic link leads to, so that the link stays.
+  private static func resolved(_ path: String) -> String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// Whether there is something at `path`.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// The disk as a session sees it.
+  static var forSession: SessionFiles {
+    SessionFiles(
+      read: { $0 == "-" ? .failure(.missing) : read($0) }, write: write, exists: exists)
+  }
+}

@@ -1,0 +1,113 @@
+import AdvocateCharter
+import AdvocateDiagnostics
+import AdvocateSession
+import AdvocateTerminal
+import ArgumentParser
+import Glibc
+
+/// The prompt, or the answers to lines on standard input.
+struct PromptCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "prompt",
+    abstract: "Start the prompt, or answer the lines on standard input. (default)",
+    discussion: """
+      Files that are named are loaded first.
+
+      Examples:
+        advocate
+        advocate prompt plan.advocate
+        advocate < plan.advocate
+      """)
+
+  @Argument(help: "Scripts to load first.")
+  var files: [String] = []
+
+  @OptionGroup var look: LookOptions
+
+  func validate() throws {
+    let commands = Advocate.configuration.subcommands.compactMap { $0.configuration.commandName }
+    for file in files where !Disk.exists(file) {
+      let near = NearestName.find(file, among: commands)
+      let hint = near.map { " The nearest command is: advocate \($0)" } ?? ""
+      throw ValidationError("There is no file and no command \"\(HarmlessText.of(file))\".\(hint)")
+    }
+  }
+
+  func run() throws {
+    _ = TextEncoding.useUTF8()
+    let isTyped = isatty(0) == 1
+    var session = Session(
+      files: Disk.forSession, isTyped: isTyped, width: look.style().width)
+    let historyPath = History.path
+    let isFirst = historyPath.map { !Disk.exists($0) } ?? true
+    if isTyped { greet(isFirst, session) }
+    for file in files { show(session.respond(to: "load \(file)")) }
+    let holder = SessionHolder(session)
+    let reader = makeReader(isTyped, historyPath, holder)
+    var loop = Loop(
+      session: session, reader: reader, style: { look.style() },
+      showAnswer: { TerminalOutput.write($0) },
+      showFinding: { TerminalOutput.write($0, descriptor: isTyped ? 1 : 2) },
+      clearScreen: { if isTyped { _ = TerminalOutput.write("\u{1B}[H\u{1B}[2J") } },
+      sessionDidChange: { holder.session = $0 })
+    switch loop.run() {
+    case .terminated(let signal): Glibc.exit(128 + signal)
+    case .unheard: throw ExitStatus.fine
+    case .finished: break
+    }
+    if !isTyped { throw status(of: loop.session) }
+  }
+
+  private func greet(_ isFirst: Bool, _ session: Session) {
+    let style = look.style()
+    let lines = Greeting.lines(
+      isFirst: isFirst, charter: session.workspace.charter, width: style.width)
+    _ = TerminalOutput.write(style.render(lines))
+  }
+
+  private func show(_ response: Response) {
+    let style = look.style()
+    for piece in response.pieces {
+      switch piece {
+      case .lines(let lines): Streams.answer(style.render(lines))
+      case .finding(let finding):
+        let lines = DiagnosticRenderer.render(finding, place: .unseen, width: style.width)
+        _ = TerminalOutput.write(style.render(lines), descriptor: 2)
+      }
+    }
+  }
+
+  private func makeReader(
+    _ isTyped: Bool, _ historyPath: String?, _ holder: SessionHolder
+  ) -> any LineReader {
+    guard isTyped else { return PlainLineReader(echoPrompt: false) }
+    return Terminal.makeLineReader(
+      TerminalConfiguration(
+        styled: look.style().isStyled, historyPath: historyPath,
+        complete: { Completer(holder.session).complete($0) }))
+  }
+
+  private func status(of session: Session) -> ExitStatus {
+    if session.gravest == .error { return .findings }
+    return session.failedExpectations > 0 ? .failed : .fine
+  }
+}
+
+/// Shares the session with the completion, which is asked in the middle of a line.
+///
+/// A class, since the reader keeps the closure that asks while the loop owns the session.
+private final class SessionHolder {
+  var session: Session
+
+  init(_ session: Session) { self.session = session }
+}
+
+/// Where the lines of earlier sessions are kept.
+enum History {
+  /// The file; nil where there is no place for it.
+  static var path: String? {
+    if let stated = Environment["ADVOCATE_HISTORY"] { return stated }
+    if let state = Environment["XDG_STATE_HOME"] { return state + "/advocate/history" }
+    return Environment["HOME"].map { $0 + "/.local/state/advocate/history" }
+  }
+}

@@ -1,0 +1,68 @@
+import AdvocateAnalysis
+import AdvocateCharter
+import AdvocateDiagnostics
+import AdvocateEvaluation
+import AdvocateSyntax
+import ArgumentParser
+
+/// Which charter is in force where a file says nothing.
+struct CharterOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "The charter for files that name none: one inside the program, or a file.",
+      valueName: "name"))
+  var charter: String?
+
+  /// A workspace in which that charter is in force; ends the program where it cannot be had.
+  func workspace(_ look: LookOptions) throws -> Workspace {
+    guard let charter else { return BuiltInCharter.workspace() }
+    var reader = ScriptReader(files: Disk.read)
+    let line = SourceLine(text: "use \(charter)")
+    let name = Phrase(charter, SourceSpan(4, 4 + charter.utf8.count))
+    let result = reader.charter(name, line)
+    Streams.report(reader.diagnostics, look)
+    switch result {
+    case .success(let found): return Workspace(charter: found, usedAs: charter)
+    case .failure(let box):
+      var diagnostic = box.diagnostic
+      diagnostic.line = nil
+      Streams.report([diagnostic], look)
+      throw ExitStatus.wrongUsage
+    }
+  }
+}
+
+/// One script that was read.
+struct Script {
+  var name: String
+  var workspace: Workspace
+  var diagnostics: [Diagnostic]
+  var skippedCommands: [SourceLine]
+
+  /// Reads the file at `path` in a workspace of its own.
+  init(_ path: String, in workspace: Workspace) {
+    var workspace = workspace
+    var reader = ScriptReader(files: Disk.read)
+    reader.read(file: path, into: &workspace)
+    name = path == "-" ? "standard input" : path
+    self.workspace = workspace
+    diagnostics = reader.diagnostics
+    skippedCommands = reader.skippedCommands
+  }
+
+  /// Whether the file could not be read at all.
+  var isUnreadable: Bool {
+    workspace.actions.isEmpty && diagnostics.contains { $0.line == nil && FileError.isWhole($0.id) }
+  }
+}
+
+extension [Script] {
+  /// The exit status that the findings ask for.
+  var status: ExitStatus {
+    if contains(where: \.isUnreadable) { return .wrongUsage }
+    let hasFindings = contains { script in
+      script.diagnostics.contains { $0.severity == .error }
+    }
+    return hasFindings ? .findings : .fine
+  }
+}

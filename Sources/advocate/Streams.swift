@@ -1,0 +1,90 @@
+import AdvocateDiagnostics
+import AdvocateTerminal
+import ArgumentParser
+import Glibc
+
+/// Whether weight and colour are used.
+enum ColourChoice: String, ExpressibleByArgument, CaseIterable {
+  case always
+  case auto
+  case never
+}
+
+/// How output looks.
+struct LookOptions: ParsableArguments {
+  @Option(help: "Use weight and colour: auto, always or never.")
+  var color: ColourChoice = .auto
+
+  @Flag(help: "Write ASCII only.")
+  var ascii = false
+
+  /// The style for what is written to `descriptor`.
+  func style(descriptor: Int32 = 1) -> OutputStyle {
+    let isTerminal = isatty(descriptor) == 1
+    let isStyled =
+      switch color {
+      case .always: true
+      case .never: false
+      case .auto:
+        isTerminal && Environment["NO_COLOR"] == nil && Environment["TERM"] != "dumb"
+          && Environment["TERM"] != nil
+      }
+    let columns = isTerminal ? TerminalSize.current(descriptor: descriptor)?.columns : nil
+    let stated = Environment["COLUMNS"].flatMap { Int($0) }
+    return OutputStyle(
+      width: min(columns ?? stated ?? 80, 100), isStyled: isStyled,
+      isASCII: ascii || Environment.isASCII)
+  }
+}
+
+/// The variables that the program was started with.
+enum Environment {
+  /// The value of a variable; nil where it is unset or empty.
+  static subscript(_ name: String) -> String? {
+    guard let value = getenv(name), value.pointee != 0 else { return nil }
+    return String(cString: value)
+  }
+
+  /// Whether the language settings name a character set that is not UTF-8.
+  static var isASCII: Bool {
+    guard let locale = Environment["LC_ALL"] ?? Environment["LC_CTYPE"] ?? Environment["LANG"]
+    else { return false }
+    let folded = locale.lowercased()
+    return !folded.contains("utf-8") && !folded.contains("utf8")
+  }
+}
+
+/// Standard output and standard error.
+enum Streams {
+  /// A closed output must not end the program in the middle of its work.
+  static func prepare() { signal(SIGPIPE, SIG_IGN) }
+
+  /// Ends the program.
+  static func exit(_ status: ExitStatus) -> Never { Glibc.exit(status.rawValue) }
+
+  /// Writes the answer; when nobody reads it any more the program ends quietly.
+  static func answer(_ text: String) {
+    if !TerminalOutput.write(text) { exit(.fine) }
+  }
+
+  /// Writes findings to standard error, the first fifty of a file in full.
+  static func report(_ diagnostics: [Diagnostic], _ look: LookOptions) {
+    let style = look.style(descriptor: 2)
+    var text = ""
+    for diagnostic in diagnostics.prefix(50) {
+      let lines = DiagnosticRenderer.render(diagnostic, place: .unseen, width: style.width)
+      text += style.render(lines)
+    }
+    if diagnostics.count > 50 {
+      text += "and \(diagnostics.count - 50) more findings of this kind of file\n"
+    }
+    _ = TerminalOutput.write(text, descriptor: 2)
+  }
+
+  /// Writes a sentence to standard error.
+  static func remark(_ text: StyledText, _ look: LookOptions) {
+    let style = look.style(descriptor: 2)
+    _ = TerminalOutput.write(
+      style.render(TextLayout.wrap(text, width: style.width)), descriptor: 2)
+  }
+}

@@ -1,0 +1,84 @@
+import AdvocateAnalysis
+import AdvocateCharter
+import AdvocateDiagnostics
+import AdvocateExplanation
+import AdvocateExplanationSamples
+import Testing
+
+@Suite struct NoticeTests {
+  private func lines(_ judgement: Judgement) -> [String] {
+    VerdictScreen.render(judgement, width: 80).map(\.plain)
+  }
+
+  @Test func aLineThatWasLeftOutComesBeforeTheVerdict() {
+    var action = SampleActions.phone
+    action.dropped = [
+      DroppedLine(
+        line: SourceLine(file: "cancel.advocate", number: 9, text: "metod is helps"), fact: 11)
+    ]
+    let lines = lines(BruteForce.judge(action))
+    #expect(
+      lines[0]
+        == "1 line of this action was left out: cancel.advocate, line 9: metod is helps; the")
+    #expect(lines[1] == "  verdict does not count it.")
+    #expect(lines[2] == "")
+    #expect(lines[3].hasPrefix("Phone to cancel is AGAINST THE CUSTOMER"))
+  }
+
+  @Test func manyLinesThatWereLeftOutAreCounted() {
+    var action = SampleActions.phone
+    action.dropped = (1...4).map {
+      DroppedLine(line: SourceLine(number: $0, text: "line \($0)"), fact: nil)
+    }
+    let judgement = BruteForce.judge(action)
+    #expect(lines(judgement)[0].hasPrefix("4 lines of this action were left out; the verdict"))
+    let account = AccountScreen.render(judgement, width: 80).shown
+    for number in 1...4 { #expect(account.contains("line \(number): line \(number);")) }
+  }
+
+  @Test func whatMustBeSaidIsAskedFor() {
+    var action = SampleActions.phone
+    action.statements.removeFirst()
+    let text = VerdictScreen.render(BruteForce.judge(action), width: 80).shown
+    #expect(
+      text.contains(
+        """
+
+        Notice  job must be said and is not. The question: What are these customers
+                trying to get done?
+
+        Sure    Settled
+        """))
+  }
+
+  @Test func rulesOutOfUseAreCountedAndNamedInWhy() {
+    var charter = SampleCharter.charter
+    charter.rules[5].reason = nil
+    charter.rules[6].clauses = []
+    charter.rules[7].isIncomplete = true
+    let judgement = BruteForce.judge(SampleActions.phone, by: charter)
+    let text = VerdictScreen.render(judgement, width: 80).shown
+    #expect(text.contains("Notice  2 rules of the charter are not used (why names them).\n"))
+    #expect(text.contains("        1 rule of the charter is incomplete (why names it).\n"))
+    #expect(text.contains("19 of the charter's 28 in play"))
+    let account = AccountScreen.render(judgement, width: 80).shown
+    #expect(account.contains("No deceit for a signature is not used: it has no reason.\n"))
+    #expect(account.contains("Respected instead of used is not used: it has no when line.\n"))
+    #expect(account.contains("No weakness exploited is incomplete: a line was left out.\n"))
+  }
+
+  @Test func aBoundSaysAtMost() {
+    var judgement = BruteForce.judge(SampleActions.openPhone)
+    judgement.uncertainty.isExact = false
+    judgement.uncertainty.shares = []
+    let text = VerdictScreen.render(judgement, width: 80).shown.replacing("\n        ", with: " ")
+    #expect(text.contains("It could at most still be mixed or vetoed."))
+    #expect(text.contains("The score could at most still be 14 to 57."))
+    #expect(Notice.all(judgement).map(\.code) == [.bound])
+    #expect(!AccountScreen.render(judgement, width: 80).shown.contains("in 100"))
+  }
+
+  @Test func aVerdictWithNothingToNoticeHasNone() {
+    #expect(Notice.all(BruteForce.judge(SampleActions.phone)).isEmpty)
+  }
+}
