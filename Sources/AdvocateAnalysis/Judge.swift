@@ -79,14 +79,15 @@ public struct Judge: Sendable {
       evaluator: evaluator, variables: variables, world: world, sayings: sayings, budget: budget)
     guard !tables.open.isEmpty || !tables.bounded.isEmpty else { return result }
     describe(&result, tables, variables, open)
-    var (components, isExact) = self.components(tables, variables)
-    components.append(fixedOutcome(tables))
-    let scores = ReachableScores(components: components, charter: program.charter)
+    let components = self.components(tables, variables, world)
+    let fixed = fixedOutcome(tables)
+    let scores = ReachableScores(
+      components: components.map(\.allowed) + [fixed], charter: program.charter)
     let verdicts = scores.verdicts()
     result.range = scores.range
     result.reachable = verdicts.reachable
-    result.isExact = isExact
-    result.shares = isExact ? verdicts.shares : []
+    result.isExact = isReached(result, components, fixed)
+    result.shares = result.isExact ? verdicts.shares : []
     return result
   }
 
@@ -111,33 +112,77 @@ public struct Judge: Sendable {
     return Outcomes(sums)
   }
 
-  /// What each component of rules that share open variables comes to.
+  /// What one component of rules that share open variables comes to.
+  private struct Component {
+    /// All that it can come to, and perhaps more.
+    var allowed: Outcomes
+    /// What it is sure to reach in some completion; nil where that is not known.
+    var reached: Outcomes?
+  }
+
   private func components(
-    _ tables: RuleTables, _ variables: OpenVariables
-  ) -> (outcomes: [Outcomes], isExact: Bool) {
-    var outcomes: [Outcomes] = []
-    var isExact = tables.bounded.isEmpty
+    _ tables: RuleTables, _ variables: OpenVariables, _ world: [Reading]
+  ) -> [Component] {
+    var components: [Component] = []
     for (rule, possible) in tables.bounded.sorted(by: { $0.key < $1.key }) {
-      outcomes.append(bound(rule, possible))
+      components.append(Component(allowed: bound(rule, possible)))
     }
-    if tables.open.contains(where: { table in
-      program.factsOfRule[table.rule].contains { variables.widened.contains($0) }
-    }) {
-      isExact = false
-    }
-    for component in Components.of(tables.open, variables.variables) {
+    for part in Components.of(tables.open, variables.variables) {
       let eliminated = Elimination.outcomes(
-        of: component.tables, members: component.variables, variables: variables.variables,
+        of: part.tables, members: part.variables, variables: variables.variables,
         charter: program.charter, budget: budget)
       if let eliminated {
-        outcomes.append(eliminated)
+        let isWidened = part.tables.contains { table in
+          program.factsOfRule[table.rule].contains { variables.widened.contains($0) }
+        }
+        components.append(
+          Component(
+            allowed: eliminated,
+            reached: isWidened ? sampled(part, variables, world) : eliminated))
       } else {
         // Too entangled for the budget: each rule by itself allows at least as much.
-        isExact = false
-        outcomes += component.tables.map { bound($0.rule, $0.possible) }
+        components += part.tables.map { Component(allowed: bound($0.rule, $0.possible)) }
       }
     }
-    return (outcomes, isExact)
+    return components
+  }
+
+  /// What sample numbers reach, where interval arithmetic may have allowed too much; nil where some
+  /// rule is not seen to say all that it may say.
+  private func sampled(
+    _ component: (tables: [RuleTable], variables: [Int]), _ variables: OpenVariables,
+    _ world: [Reading]
+  ) -> Outcomes? {
+    guard
+      let sampled = SampledVariables(
+        variables, members: component.variables, evaluator: evaluator, world: world,
+        budget: budget)
+    else { return nil }
+    let tables = component.tables.map {
+      RuleTables.sampled($0.rule, evaluator, sampled, world)
+    }
+    guard zip(tables, component.tables).allSatisfy({ $0.possible == $1.possible }) else {
+      return nil
+    }
+    return Elimination.outcomes(
+      of: tables, members: Array(sampled.variables.indices), variables: sampled.variables,
+      charter: program.charter, budget: budget)
+  }
+
+  /// Whether the range and the verdicts of `result` are all reached for sure.
+  private func isReached(
+    _ result: Uncertainty, _ components: [Component], _ fixed: Outcomes
+  ) -> Bool {
+    var reached: [Outcomes] = []
+    var isSame = true
+    for component in components {
+      guard let own = component.reached else { return false }
+      isSame = isSame && own.reachesTheSame(as: component.allowed)
+      reached.append(own)
+    }
+    if isSame { return true }
+    let scores = ReachableScores(components: reached + [fixed], charter: program.charter)
+    return scores.range == result.range && scores.verdicts().reachable == result.reachable
   }
 
   private func bound(_ rule: Int, _ possible: Set<Saying>) -> Outcomes {

@@ -28,6 +28,11 @@ struct Outcomes {
 
   init(_ sums: Sums) { masses = [sums: 1] }
 
+  /// Whether both reach the same sums, whatever the masses.
+  func reachesTheSame(as other: Outcomes) -> Bool {
+    count == other.count && masses.keys.allSatisfy { other.masses[$0] != nil }
+  }
+
   var isEmpty: Bool { masses.isEmpty }
   var count: Int { masses.count }
 

@@ -61,6 +61,17 @@ struct RuleTables {
     }
   }
 
+  /// What the rule at `rule` says over concrete cells, which need no table of what fits together.
+  static func sampled(
+    _ rule: Int, _ evaluator: Evaluator, _ variables: SampledVariables, _ world: [Reading]
+  ) -> RuleTable {
+    var world = world
+    let facts = evaluator.program.factsOfRule[rule]
+    let read = Set(facts.compactMap { variables.variableOfFact[$0] }).sorted()
+    let sayings = table(rule, read, [], evaluator, variables.variables, &world)
+    return RuleTable(rule: rule, variables: read, sayings: sayings, possible: Set(sayings))
+  }
+
   /// Everything that a rule might say if nothing at all is known.
   private static func conceivable(_ rule: Rule) -> Set<Saying> {
     Set(rule.clauses.map(\.side.saying)).union([.neutral, .notInPlay])

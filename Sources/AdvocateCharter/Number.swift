@@ -188,21 +188,49 @@ extension Number {
   ///
   /// - Parameter separator: what stands between groups of three digits.
   public func decimal(places: Int, separator: String = "") -> String {
+    if case .small(let numerator, let denominator) = storage, places <= 9,
+      let text = Self.decimal(numerator, denominator, places, separator)
+    {
+      return text
+    }
     let (numerator, denominator) = parts
     let scaled = numerator.absolute * .powerOfTen(places)
     guard let division = scaled.divided(by: denominator) else { return "0" }
     var quotient = division.quotient
     if !(division.remainder * BigInteger(2) < denominator) { quotient = quotient + BigInteger(1) }
-    var digits = quotient.digits
+    return Self.text(
+      quotient.digits, isNegative: sign < 0 && !quotient.isZero, places, separator)
+  }
+
+  /// The same by machine words; nil where they would overflow.
+  private static func decimal(
+    _ numerator: Int, _ denominator: Int, _ places: Int, _ separator: String
+  ) -> String? {
+    if denominator == 1 {
+      return text(String(numerator.magnitude), isNegative: numerator < 0, 0, separator)
+    }
+    var scale = 1
+    for _ in 0..<places { scale *= 10 }
+    let (scaled, overflow) = Int(numerator.magnitude).multipliedReportingOverflow(by: scale)
+    guard !overflow else { return nil }
+    let (quotient, remainder) = scaled.quotientAndRemainder(dividingBy: denominator)
+    let rounded = quotient + (2 * remainder >= denominator ? 1 : 0)
+    return text(String(rounded), isNegative: numerator < 0 && rounded != 0, places, separator)
+  }
+
+  /// `digits` with a point before the last `places`, without zeros at the end.
+  private static func text(
+    _ digits: String, isNegative: Bool, _ places: Int, _ separator: String
+  ) -> String {
+    var digits = digits
     if digits.count <= places {
       digits = String(repeating: "0", count: places + 1 - digits.count) + digits
     }
     var whole = String(digits.dropLast(places))
     var fraction = String(digits.suffix(places))
     while fraction.last == "0" { fraction.removeLast() }
-    if !separator.isEmpty { whole = Self.grouped(whole, separator) }
-    let isZero = quotient.isZero
-    return (sign < 0 && !isZero ? "-" : "") + whole + (fraction.isEmpty ? "" : "." + fraction)
+    if !separator.isEmpty { whole = grouped(whole, separator) }
+    return (isNegative ? "-" : "") + whole + (fraction.isEmpty ? "" : "." + fraction)
   }
 
   /// All digits of a number that ends, as written ones do; others to 30 places.

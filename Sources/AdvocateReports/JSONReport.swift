@@ -14,11 +14,24 @@ public enum JSONReport {
   public static func document(
     charter: String?, _ judgements: [Judgement], explain: ExplainLevel = .full
   ) -> JSONValue {
-    .object([
-      .init("schema", .integer(schemaVersion)),
-      .init("charter", .optional(charter)),
-      .init("actions", .array(judgements.map { action($0, explain: explain) })),
-    ])
+    .object(
+      head(charter) + [
+        .init("actions", .array(judgements.map { action($0, explain: explain) }))
+      ])
+  }
+
+  /// The same document as text in pieces, so that no more than one action is held at a time: what
+  /// stands before the actions, between two, and behind them.
+  public static func frame(
+    charter: String?
+  ) -> (opening: String, separator: String, closing: String) {
+    var opening = JSONValue.object(head(charter)).pretty
+    opening.removeLast(2)
+    return (opening + ",\n  \"actions\": [\n    ", ",\n    ", "\n  ]\n}\n")
+  }
+
+  private static func head(_ charter: String?) -> [JSONValue.Member] {
+    [.init("schema", .integer(schemaVersion)), .init("charter", .optional(charter))]
   }
 
   /// One judged action, as it stands in the document and, alone on its line, in JSON lines.
@@ -36,7 +49,13 @@ public enum JSONReport {
       .init("for", points(tally.forHalves)), .init("against", points(tally.againstHalves)),
       .init("inPlay", .integer(tally.inPlay)),
     ]
-    if explained { members += reasons(judgement, explain: explain) }
+    let notices = Notice.all(judgement)
+    if explained {
+      members += reasons(judgement, explain: explain)
+    } else if !notices.isEmpty {
+      // Even the shortest account says when a line was left out.
+      members.append(.init("notices", .array(notices.map(notice))))
+    }
     return .object(members)
   }
 

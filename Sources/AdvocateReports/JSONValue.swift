@@ -37,77 +37,88 @@ public enum JSONValue: Sendable, Equatable {
   public static func integer(_ value: Int) -> JSONValue { .number(Number(value)) }
 
   /// The document on one line.
-  public var compact: String {
-    var text = ""
-    write(to: &text, indent: nil)
-    return text
-  }
+  public var compact: String { text(indent: nil) }
 
   /// The document on many lines, indented by two blanks a level, without a line end at the end.
-  public var pretty: String {
-    var text = ""
-    write(to: &text, indent: 0)
-    return text
-  }
+  public var pretty: String { text(indent: 0) }
 
-  private func write(to text: inout String, indent: Int?) {
-    switch self {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .number(let number): text += number.decimal(places: 6)
-    case .string(let string): Self.write(string, to: &text)
-    case .array(let elements):
-      Self.write(elements, "[", "]", to: &text, indent: indent) { element, text, inner in
-        element.write(to: &text, indent: inner)
-      }
-    case .object(let members):
-      Self.write(members, "{", "}", to: &text, indent: indent) { member, text, inner in
-        Self.write(member.name, to: &text)
-        text += inner == nil ? ":" : ": "
-        member.value.write(to: &text, indent: inner)
-      }
-    }
-  }
+  /// The document on many lines, as it stands at a depth of `indent` inside another.
+  public func pretty(atDepth indent: Int) -> String { text(indent: indent) }
 
-  private static func write<Element>(
-    _ elements: [Element], _ open: String, _ close: String, to text: inout String, indent: Int?,
-    _ body: (Element, inout String, Int?) -> Void
-  ) {
-    text += open
-    let inner = indent.map { $0 + 1 }
-    for (place, element) in elements.enumerated() {
-      if place > 0 { text += "," }
-      if let inner { text += "\n" + String(repeating: "  ", count: inner) }
-      body(element, &text, inner)
-    }
-    if let indent, !elements.isEmpty { text += "\n" + String(repeating: "  ", count: indent) }
-    text += close
-  }
-
-  private static func write(_ string: String, to text: inout String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      default:
-        if isEscaped(scalar) {
-          for unit in String(scalar).utf16 { text += "\\u" + hexadecimal(unit) }
-        } else {
-          text.unicodeScalars.append(scalar)
-        }
-      }
-    }
-    text += "\""
+  private func text(indent: Int?) -> String {
+    var writer = JSONWriter()
+    writer.write(self, indent: indent)
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 }
 
-extension JSONValue {
-  /// Whether `scalar` could steer a terminal, break a line or mislead the eye.
-  private static func isEscaped(_ scalar: Unicode.Scalar) -> Bool { HarmlessText.isHarmful(scalar) }
+/// Writes JSON as bytes.
+private struct JSONWriter {
+  private(set) var bytes: [UInt8] = []
+
+  mutating func write(_ value: JSONValue, indent: Int?) {
+    switch value {
+    case .null: append("null")
+    case .bool(let value): append(value ? "true" : "false")
+    case .number(let number): append(number.decimal(places: 6))
+    case .string(let string): write(string)
+    case .array(let elements):
+      list(elements, "[", "]", indent: indent) { writer, element, inner in
+        writer.write(element, indent: inner)
+      }
+    case .object(let members):
+      list(members, "{", "}", indent: indent) { writer, member, inner in
+        writer.write(member.name)
+        writer.append(inner == nil ? ":" : ": ")
+        writer.write(member.value, indent: inner)
+      }
+    }
+  }
+
+  private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  private mutating func list<Element>(
+    _ elements: [Element], _ open: String, _ close: String, indent: Int?,
+    _ body: (inout JSONWriter, Element, Int?) -> Void
+  ) {
+    append(open)
+    let inner = indent.map { $0 + 1 }
+    for (place, element) in elements.enumerated() {
+      if place > 0 { append(",") }
+      if let inner { breakLine(inner) }
+      body(&self, element, inner)
+    }
+    if let indent, !elements.isEmpty { breakLine(indent) }
+    append(close)
+  }
+
+  private mutating func breakLine(_ indent: Int) {
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * indent))
+  }
+
+  private mutating func write(_ string: String) {
+    bytes.append(UInt8(ascii: "\""))
+    let isPlain = string.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x5C }
+    if isPlain { append(string) } else { escape(string) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func escape(_ string: String) {
+    for scalar in string.unicodeScalars {
+      switch scalar {
+      case "\"": append("\\\"")
+      case "\\": append("\\\\")
+      case "\n": append("\\n")
+      case "\r": append("\\r")
+      case "\t": append("\\t")
+      // What could steer a terminal, break a line or mislead the eye.
+      case _ where HarmlessText.isHarmful(scalar):
+        for unit in String(scalar).utf16 { append("\\u" + Self.hexadecimal(unit)) }
+      default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+      }
+    }
+  }
 
   private static func hexadecimal(_ unit: UInt16) -> String {
     let digits = String(unit, radix: 16)

@@ -63,30 +63,55 @@ struct JudgeCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try charter.workspace(look)
-    var scripts: [Script] = []
-    var judgements: [Judgement] = []
-    for file in files {
-      let script = Script(file, in: workspace)
+    let scripts = files.map { Script($0, in: workspace) }
+    for script in scripts {
       Streams.report(script.diagnostics, look)
       remark(on: script)
-      judgements += judge(script)
-      scripts.append(script)
     }
-    if !judgements.isEmpty || format == .json { try write(judgements, scripts) }
+    var isRefused = false
+    // Where there is nothing to judge there is nothing to write.
+    if scripts.contains(where: { !$0.workspace.actions.isEmpty }) {
+      var sink = Sink(path: output)
+      isRefused = judge(scripts, &sink)
+      try sink.finish(look)
+    }
     let status = scripts.status
     guard status == .fine else { throw status }
-    if judgements.contains(where: { judgement in failOn.contains { $0.refuses(judgement) } }) {
-      throw ExitStatus.failed
-    }
+    if isRefused { throw ExitStatus.failed }
   }
 
-  private func judge(_ script: Script) -> [Judgement] {
-    let judge = Judge(Program(script.workspace.charter))
-    return script.workspace.actions.map { action in
-      var action = action
-      if rest == .untouched { action.restIsUntouched = true }
-      return judge.judge(action)
+  /// Judges the actions one by one, so that no more than one is held at a time.
+  ///
+  /// - Returns: whether a gate refuses one of them.
+  private func judge(_ scripts: [Script], _ sink: inout Sink) -> Bool {
+    var style = look.style()
+    if output != nil { style.isStyled = look.color == .always }
+    let names = Set(scripts.map(\.workspace.charter.name))
+    let frame = JSONReport.frame(charter: names.count == 1 ? names.first : nil)
+    var isRefused = false
+    var isFirst = true
+    if format == .json { sink.write(frame.opening) }
+    for script in scripts {
+      let judge = Judge(Program(script.workspace.charter))
+      for action in script.workspace.actions {
+        var action = action
+        if rest == .untouched { action.restIsUntouched = true }
+        let judgement = judge.judge(action)
+        isRefused = isRefused || failOn.contains { $0.refuses(judgement) }
+        switch format {
+        case .json:
+          if !isFirst { sink.write(frame.separator) }
+          sink.write(JSONReport.action(judgement, explain: explain).pretty(atDepth: 2))
+        case .text:
+          if !isFirst, explain != .none { sink.write("\n") }
+          sink.write(
+            style.render(TextReport.render([judgement], width: style.width, explain: explain)))
+        }
+        isFirst = false
+      }
     }
+    if format == .json { sink.write(frame.closing) }
+    return isRefused
   }
 
   private func remark(on script: Script) {
@@ -102,23 +127,6 @@ struct JudgeCommand: ParsableCommand {
       them: advocate prompt \(script.name)
       """, look)
   }
-
-  private func write(_ judgements: [Judgement], _ scripts: [Script]) throws {
-    let text: String
-    switch format {
-    case .json:
-      let names = Set(scripts.map(\.workspace.charter.name))
-      text =
-        JSONReport.document(
-          charter: names.count == 1 ? names.first : nil, judgements, explain: explain
-        ).pretty + "\n"
-    case .text:
-      var style = look.style()
-      if output != nil { style.isStyled = look.color == .always }
-      text = style.render(TextReport.render(judgements, width: style.width, explain: explain))
-    }
-    try Output.write(text, to: output, look)
-  }
 }
 
 extension ExplainLevel: ExpressibleByArgument {}
@@ -130,21 +138,6 @@ extension JudgeCommand.Gate {
     case .against: judgement.verdict == .band(judgement.charter.bands.count - 1)
     case .notSettled: !judgement.uncertainty.isSettled
     case .vetoed: judgement.verdict == .vetoed
-    }
-  }
-}
-
-/// Where results go.
-enum Output {
-  /// Writes `text` to the file at `path`, or to standard output.
-  static func write(_ text: String, to path: String?, _ look: LookOptions) throws {
-    guard let path, path != "-" else {
-      Streams.answer(text)
-      return
-    }
-    if let reason = Disk.write(path, text) {
-      Streams.remark("\(bold: path) could not be written: \(reason).", look)
-      throw ExitStatus.wrongUsage
     }
   }
 }

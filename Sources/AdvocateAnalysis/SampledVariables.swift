@@ -1,0 +1,98 @@
+import AdvocateCharter
+import AdvocateEvaluation
+
+/// Concrete numbers in place of stretches, where facts are worked out from several open ones.
+///
+/// Interval arithmetic can only allow too much. What sample numbers reach is reached for sure: where
+/// both give the same outcomes, these are exact.
+struct SampledVariables {
+  /// The variables: those that some computed fact reads are joined into one, with the computed facts.
+  private(set) var variables: [OpenVariable] = []
+  /// For each fact, its variable.
+  private(set) var variableOfFact: [Int?]
+
+  /// Joins the inputs of `computed` facts among `members`; nil where there would be too many cells.
+  init?(
+    _ source: OpenVariables, members: [Int], evaluator: Evaluator, world: [Reading],
+    budget: AnalysisBudget
+  ) {
+    variableOfFact = [Int?](repeating: nil, count: world.count)
+    let computed = members.filter { source.variables[$0].constraint != nil }
+    let inputs = Set(computed.flatMap { source.variables[$0].constraint?.inputs ?? [] })
+      .filter { source.variables[$0].constraint == nil }.sorted()
+    for member in members where source.variables[member].constraint == nil && !inputs.contains(member) {
+      add(source.variables[member])
+    }
+    let samples = inputs.map { source.variables[$0].cells.flatMap(Self.samples) }
+    let count = samples.reduce(1) { $0 > budget.table ? $0 : $0 * $1.count }
+    guard !inputs.isEmpty, count <= budget.table / 8 else { return nil }
+    let facts = inputs.flatMap { source.variables[$0].facts }
+    let following = computed.flatMap { source.variables[$0].facts }
+    var cells: [OpenVariable.Cell] = []
+    var world = world
+    MixedRadix.forEach(samples.map(\.count)) { choice in
+      let readings = zip(samples, choice).flatMap { $0[$1] }
+      for (fact, reading) in zip(facts, readings) { world[fact] = reading }
+      let worked = following.map { fact -> Reading in
+        let value = evaluator.program.expressions[fact].flatMap {
+          evaluator.value(of: $0, in: world)
+        }
+        return value.map { .value(.number($0)) } ?? .untouched
+      }
+      cells.append(.init(readings + worked, mass: 1))
+    }
+    add(OpenVariable(facts: facts + following, cells: cells))
+  }
+
+  private mutating func add(_ variable: OpenVariable) {
+    for fact in variable.facts { variableOfFact[fact] = variables.count }
+    variables.append(variable)
+  }
+
+  /// Readings that lie in `cell`, near its ends and far from them.
+  private static func samples(_ cell: OpenVariable.Cell) -> [[Reading]] {
+    guard let interval = cell.intervals.compactMap(\.self).first(where: { $0.low != $0.high })
+    else { return [cell.readings] }
+    if cell.readings.count == 1 {
+      return numbers(in: interval).map { [.value(.number($0))] }
+    }
+    let scales = [Number(1), Number(1_000_000_000), tiny]
+    return scales.map { scale in
+      zip(cell.readings, cell.intervals).map { reading, interval in
+        guard let interval, let number = reading.number else { return reading }
+        return .value(.number(moved(number, in: interval, by: scale)))
+      }
+    }
+  }
+
+  private static let tiny = Number(1).divided(by: Number(1000)) ?? Number(1)
+
+  /// `number` nearer to or farther from the end of its stretch; the order of several stays.
+  private static func moved(_ number: Number, in interval: Interval, by scale: Number) -> Number {
+    switch (interval.low, interval.high) {
+    case (let low?, let high?):
+      if low == high { return number }
+      if scale == Number(1) { return number }
+      return scale < Number(1)
+        ? low + (number - low) * tiny : high - (high - number) * tiny
+    case (let low?, nil): return low + (number - low) * scale
+    case (nil, let high?): return high - (high - number) * scale
+    case (nil, nil): return number * scale
+    }
+  }
+
+  private static func numbers(in interval: Interval) -> [Number] {
+    let far = Number(1_000_000_000)
+    let numbers: [Number]
+    switch (interval.low, interval.high) {
+    case (let low?, let high?):
+      let width = high - low
+      let middle = low + (width.divided(by: Number(2)) ?? Number(0))
+      numbers = [low, low + width * tiny, middle, high - width * tiny, high]
+    case (let low?, nil): numbers = [low, low + tiny, low + Number(1), low + far]
+    case (nil, let high?): numbers = [high, high - tiny, high - Number(1), high - far]
+    case (nil, nil): numbers = [Number(0), tiny, Number(-1) * tiny, Number(1), Number(-1), far, Number(-1) * far]
+    }
+    return numbers.filter { interval.contains($0) }
+  }
+}
