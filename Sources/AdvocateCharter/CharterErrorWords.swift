@@ -9,13 +9,13 @@ enum CharterErrorWords {
       "No \(noun) is called \"\(name.text)\". The nearest is \(bold: near)."
     case .unknown(let noun, let name, nil): "No \(noun) is called \"\(name.text)\"."
     case .several(let noun, let name, let fitting, _):
-      "\"\(name.text)\" fits \(fitting.count) \(plural(noun)). Say more of the name, or the number:"
+      "\"\(name.text)\" fits \(fitting.count) \(plural(noun))."
     case .commaInName(let name):
       "A comma parts levels, so \"\(name.text)\" cannot be a name here."
     case .startsLikeALine(_, let word):
       "A fact's name cannot start with \(bold: word), since other lines do."
     case .nameTaken(let name, let other):
-      "\"\(name.text)\" is a level of \(bold: other) already, so no fact can be called so."
+      "\"\(name.text)\" is a level of \(bold: other) already, so the fact needs another name."
     case .alreadyThere(let noun, let name):
       "There is \(indefinite(noun)) called \"\(name.text)\" already."
     default: value(error)
@@ -32,6 +32,8 @@ enum CharterErrorWords {
       \(typed.text) is outside.
       """
     case .notYesOrNo(let fact, _): "\(bold: fact) takes yes or no."
+    case .percentWithoutSign(_, let typed, let likely) where likely == typed.text + "%":
+      "A percentage is written with its sign: \(likely)."
     case .percentWithoutSign(_, let typed, let likely):
       "\(typed.text) can mean \(typed.text)% or \(likely). Write the sign: \(likely)."
     case .notANumber(let fact, let typed, let kind): number(fact, typed.text, kind)
@@ -61,7 +63,7 @@ enum CharterErrorWords {
       \(leftKind == rightKind ? "another one with other levels" : rightKind).
       """
     case .noOrder(let fact, let words, _):
-      "\(bold: fact) has kinds without an order, so \"\(words)\" has no meaning."
+      "The levels of \(bold: fact) have no order, so \"\(words)\" has no meaning."
     case .includesNeedsAnyOf(let fact, _):
       "\"includes\" asks whether a level is among several, and \(bold: fact) holds one value."
     case .testOnText(let fact, _): "\(bold: fact) is free text, which no rule can test."
@@ -76,7 +78,7 @@ enum CharterErrorWords {
     case .kindInUse(let fact, _):
       "\(bold: fact) is read by rules or actions already, so its kind stays."
     case .levelIsFact(let level, _):
-      "\"\(level.text)\" is a fact already, so no level can be called so."
+      "\"\(level.text)\" is a fact already, so the level needs another name."
     case .unknownNature(let typed):
       "A kind is one of: deed, outcome, view, given. \"\(typed.text)\" is none of these."
     case .meansWithoutLevel(let fact, _, let levels):
@@ -85,7 +87,8 @@ enum CharterErrorWords {
         : "A line with \(bold: "means") starts with a level of \(bold: fact): \(list(levels))."
     case .notNumeric(let fact, _):
       "\(bold: fact) holds no number, so nothing can be worked out from it."
-    case .readsItself(let fact, _): "\(bold: fact) cannot be worked out from itself."
+    case .readsItself(let fact, _):
+      "A fact is worked out from facts declared before it, and \(bold: fact) is not one of them."
     case .countsNeedsText(let fact, _): "Phrases are counted in a text, and \(bold: fact) is none."
     case .badBand: "A verdict starts at a score from 0 to 100, with at most two decimals."
     case .bandTaken(_, let other): "\(bold: other) starts at this score already."
@@ -95,9 +98,9 @@ enum CharterErrorWords {
     case .unknownVerdict(let typed, let verdicts):
       "A verdict is one of: \(list(verdicts)). \"\(typed.text)\" is none of these."
     case .badScore: "A score is a number from 0 to 100, and the lower comes first."
-    case .badDate: "A date reads 2026-11-21, or: day 45."
+    case .badDate: "A date is a day of the calendar, 2026-11-21, or reads: day 45."
     case .datesAndDays: "A ledger has dates or days, not both."
-    case .badDays: "A number of days above 0 stands here."
+    case .badDays: "A number of days above 0 goes here."
     case .badCopy: "A copy reads:  \(bold: "copy ACTION as NAME")"
     default: ""
     }
@@ -129,8 +132,12 @@ enum CharterErrorWords {
     case .unknown(.fact, _, nil): "\(bold: "list facts") shows their names."
     case .unknown(.rule, _, nil): "\(bold: "list rules") shows their names."
     case .unknown(.action, _, nil): "\(bold: "list actions") shows their names."
-    case .unknown(.charter, _, _):
-      "Charters inside the program: customer first. For a file, name it."
+    case .unknown(.charter, _, nil):
+      "The charter inside the program is called customer first. For a file, write its whole name."
+    case .unknown(.lens, _, nil): "A lens is declared below a charter: \(bold: "lens") (its name)."
+    case .unknown(.phrases, _, nil): "Declare them above: \(bold: "phrases") (their name)."
+    case .several(_, _, _, let places) where places.isEmpty: "Say more of the name."
+    case .several: "Say more of the name, or the number:"
     case .unknownLevel(_, _, _, _, let question?): "The question behind it: \(question)"
     case .notYesOrNo: "If unsure, leave it out; the verdict will show what hangs on it."
     case .notANumber(_, _, .money): "For an estimate: is roughly 2m."
@@ -138,7 +145,10 @@ enum CharterErrorWords {
     case .includesNeedsAnyOf: "Use: is, or is not."
     case .weightOutside: "For something no gain can outweigh, use: veto when ..."
     case .followsFromOthers: "Say the facts that it follows from."
-    case .roughlyNeedsNumber: "Use: is between (low) and (high)."
+    case .roughlyNeedsNumber:
+      "Name one level; on a scale also: is between (low) and (high)."
+    case .otherCurrency(_, let currency): "Give the amount in \(currency)."
+    case .testOnText: "Count phrases in it, and test the count."
     case .factWithoutKind: "Give it one below its fact line: scale, one of, yes-no, money ..."
     case .kindInUse: "For another kind, declare a fact with another name."
     default: nil

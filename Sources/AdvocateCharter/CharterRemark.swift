@@ -46,14 +46,19 @@ public enum CharterRemark: Sendable, Equatable {
 
   /// The finding on `line`.
   public func diagnostic(on line: SourceLine?) -> Diagnostic {
-    Diagnostic(id: id, severity: severity, line: line, sentences: sentences)
+    Diagnostic(id: id, severity: severity, line: line, sentences: sentences(line))
   }
 
-  private var sentences: [StyledText] {
+  private func sentences(_ line: SourceLine?) -> [StyledText] {
     switch self {
-    case .waitingDropped(1): ["The line that waited below this one was left out."]
     case .waitingDropped(let count):
-      ["The \(count) lines that waited below this one were left out."]
+      // At the prompt the failed line is out of sight by now, so it is named.
+      [
+        """
+        \(count == 1 ? "The line" : "The \(count) lines") that waited for \
+        "\(Self.start(of: line))" \(count == 1 ? "was" : "were") left out.
+        """
+      ]
     case .ruleWithoutLine(let name):
       [
         """
@@ -65,7 +70,7 @@ public enum CharterRemark: Sendable, Equatable {
       [
         """
         \(bold: name) has no reason, so a verdict could not explain itself. It is not used until \
-        then.
+        it has one.
         """, "Add: because (why a customer would care).",
       ]
     case .ruleWithoutWeight(let name): ["\(bold: name) has no weight line, so it counts 1."]
@@ -86,11 +91,16 @@ public enum CharterRemark: Sendable, Equatable {
         """
         \(count == 1 ? "1 line" : "\(count) lines") of \
         \(actions == 1 ? "1 action" : "\(actions) actions") \
-        \(count == 1 ? "does" : "do") not fit this charter. \(actions == 1 ? "It is" : "They are") \
-        marked incomplete.
+        \(count == 1 ? "does" : "do") not fit this charter, so \
+        \(actions == 1 ? "that action is" : "those actions are") marked incomplete.
         """
       ]
     }
+  }
+
+  private static func start(of line: SourceLine?) -> String {
+    let text = line?.text.trimmed ?? ""
+    return text.count > 60 ? text.prefix(57) + "..." : text
   }
 
   /// Every kind of finding of this sort.

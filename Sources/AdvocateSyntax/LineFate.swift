@@ -22,8 +22,7 @@ public enum LineFate: Sendable, Equatable {
       return "The line is left out, and \(subject) is marked incomplete."
     case .holdsWhatFollows:
       return """
-        No subject is set, so lines that would belong to it wait here until this line is mended: \
-        press Up.
+        No subject is set. Lines for this one wait until it is mended: press Up.
         """
     case .leftOutWithLinesBelow(let count):
       return switch count {

@@ -31,12 +31,25 @@ extension SyntaxError {
       .alternative(let span, _), .missingAfter(_, let span), .twoStatements(let span, _),
       .comparisonInStatement(_, let span), .form(_, let span), .badExpression(_, let span):
       span
-    case .unknownLine(let phrase, _), .reservedWord(_, let phrase), .misplaced(let phrase, _, _),
+    case .reservedWord(let word, let name): Self.span(of: word, in: name)
+    case .unknownLine(let phrase, _), .misplaced(let phrase, _, _),
       .factWithoutAction(let phrase, _), .testWithoutRelation(let phrase),
       .betweenWithoutEnd(let phrase), .badLevels(_, let phrase):
       phrase.span
     case .lineTooLong: nil
     }
+  }
+
+  /// The bytes of `word` alone, where `name` stands in its line as it stands here.
+  private static func span(of word: String, in name: Phrase) -> SourceSpan {
+    guard name.text.utf8.count == name.span.length else { return name.span }
+    let (wanted, text) = (Array(" \(word) ".utf8), Array(" \(name.text.lowercased()) ".utf8))
+    guard text.count == name.span.length + 2, wanted.count <= text.count else { return name.span }
+    for start in 0...(text.count - wanted.count)
+    where text[start..<(start + wanted.count)].elementsEqual(wanted) {
+      return SourceSpan(name.span.start + start, name.span.start + start + word.utf8.count)
+    }
+    return name.span
   }
 
   /// The finding on `line`, which meets `fate`.
@@ -71,7 +84,7 @@ extension SyntaxError {
     case .testWithoutRelation(let phrase):
       "In \"\(phrase.text)\" no word compares: a test reads FACT is VALUE."
     case .missingAfter(let words, _): "Something is missing after \(bold: words)."
-    case .betweenWithoutEnd: "After between stand two values, parted by \(bold: "and")."
+    case .betweenWithoutEnd: "A range has two ends: between (low) and (high)."
     case .twoStatements: "One line says one thing: \"and\" and \"or\" join nothing here."
     case .comparisonInStatement(let words, _):
       "\"\(words)\" compares; a line inside an action says what is so."
@@ -130,11 +143,14 @@ extension SyntaxError {
     switch self {
     case .unknownLine(_, nil):
       "To weigh an action: judge (its name). \(bold: "forms") shows every kind of line."
-    case .factWithoutAction: "Start with: \(bold: "action") (its name)."
+    case .factWithoutAction:
+      "Start with: \(bold: "action") (its name). \(bold: "forms") shows every kind of line."
     case .alternative(_, let lines) where !lines.isEmpty: "Each alternative gets its own line:"
     case .comparisonInStatement:
       "Say the value itself, or a range: is between (low) and (high)."
-    case .twoStatements: "Each statement gets its own line."
+    case .twoStatements(_, let lines) where !lines.isEmpty: "Each statement gets its own line:"
+    case .twoStatements:
+      "Say one value. A range reads: between (low) and (high). Several levels stand after commas."
     case .reservedWord(_, let name): shorter(name)
     default: nil
     }
