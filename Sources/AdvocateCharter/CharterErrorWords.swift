@@ -167,6 +167,6 @@ enum CharterErrorWords {
 }
 
 extension CharterError.Noun: CustomStringConvertible {
-  /// The text for people.
+  /// The noun as it stands in a sentence.
   public var description: String { self == .phrases ? "family of phrases" : rawValue }
 }

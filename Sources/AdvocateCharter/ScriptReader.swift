@@ -141,7 +141,8 @@ public struct ScriptReader {
     switch charter(name, line) {
     case .failure(let box): diagnostics.append(box.diagnostic)
     case .success(let charter):
-      switch workspace.use(charter, as: name) {
+      let fate: LineFate = line.file == nil ? .typed : .leftOut(of: nil)
+      switch workspace.use(charter, as: name, fate: fate) {
       case .success(let findings): diagnostics += findings
       case .failure(var box):
         box = DiagnosticBox(box.diagnostic, on: line)

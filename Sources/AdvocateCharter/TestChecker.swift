@@ -111,7 +111,7 @@ struct TestChecker {
       switch statement.rest.text.lowercased() {
       case "untouched": return (.untouched, nil)
       case "unsaid": return (.unsaid, nil)
-      case "": throw .syntax(.missingAfter("\(declaration.name) is", statement.fact.span))
+      case "": throw .syntax(.missingAfter("\(declaration.name) is", statement.rest.span))
       default: return (.value(.text(statement.rest.text)), nil)
       }
     default: break

@@ -11,16 +11,18 @@ extension Workspace {
   /// - Parameters:
   ///   - base: the charter to take.
   ///   - name: the words behind `use`, for saving.
+  ///   - fate: what becomes of the line where it cannot be taken.
   /// - Returns: what no longer fits.
-  public mutating func use(_ base: Charter, as name: Phrase) -> Result<[Diagnostic], DiagnosticBox>
-  {
+  public mutating func use(
+    _ base: Charter, as name: Phrase, fate: LineFate = .typed
+  ) -> Result<[Diagnostic], DiagnosticBox> {
     let line = SourceLine(text: "use \(name.text)")
     let old = charter
     changeCount += 1
     if case .charter = subject, case .own = origin {
       guard charter.facts.isEmpty, charter.rules.isEmpty, charter.phraseFamilies.isEmpty else {
-        let error = CharterError.useAfterOtherLines(SourceSpan(0, 3))
-        return .failure(DiagnosticBox(error.diagnostic(on: line, fate: .typed)))
+        let error = CharterError.useAfterOtherLines(name.span)
+        return .failure(DiagnosticBox(error.diagnostic(on: line, fate: fate)))
       }
       let own = charter
       charter = base

@@ -3,10 +3,12 @@ import AdvocateSyntax
 
 /// The lines inside facts.
 extension Workspace {
-  mutating func factLine(_ syntax: LineSyntax, of place: Int) throws(CharterError) -> LineSyntax {
+  mutating func factLine(
+    _ syntax: LineSyntax, of place: Int, _ line: SourceLine
+  ) throws(CharterError) -> LineSyntax {
     switch syntax {
     case .asks(let text): charter.facts[place].question = text.text
-    case .levels(let kind, let levels): try setLevels(kind, levels, of: place)
+    case .levels(let kind, let levels): try setLevels(kind, levels, of: place, line)
     case .plainKind(let kind):
       let new: FactKind =
         switch kind {
@@ -15,13 +17,13 @@ extension Workspace {
         case .text: .text
         case .yesNo: .yesNo
         }
-      try setKind(new, of: place)
-    case .number(let unit): try setKind(.number(unit: unit.text), of: place)
+      try setKind(new, of: place, line)
+    case .number(let unit): try setKind(.number(unit: unit.text), of: place, line)
     case .computed(let expression):
       let (checked, canonical) = try self.expression(expression, of: place)
-      try setKind(.computed(checked), of: place)
+      try setKind(.computed(checked), of: place, line)
       return .computed(canonical)
-    case .counts(let family, let fact): return try counts(family, fact, of: place)
+    case .counts(let family, let fact): return try counts(family, fact, of: place, line)
     case .kind(let nature):
       guard let known = FactNature(rawValue: nature.text.lowercased()) else {
         throw .unknownNature(nature)
@@ -38,7 +40,7 @@ extension Workspace {
   }
 
   private mutating func setLevels(
-    _ kind: LevelsSyntax, _ levels: [Phrase], of place: Int
+    _ kind: LevelsSyntax, _ levels: [Phrase], of place: Int, _ line: SourceLine
   ) throws(CharterError) {
     for level in levels {
       if let other = factPlaces[level.text.lowercased()] {
@@ -52,11 +54,13 @@ extension Workspace {
       case .oneOf: .oneOf(names)
       case .anyOf: .anyOf(names)
       }
-    try setKind(new, of: place)
+    try setKind(new, of: place, line)
   }
 
   /// A fact that rules or actions read keeps its kind: its levels stand in their lines.
-  private mutating func setKind(_ kind: FactKind, of place: Int) throws(CharterError) {
+  private mutating func setKind(
+    _ kind: FactKind, of place: Int, _ line: SourceLine
+  ) throws(CharterError) {
     let old = charter.facts[place].kind
     if let old, old != kind {
       let isTested = charter.rules.contains { rule in
@@ -65,7 +69,7 @@ extension Workspace {
       let isSaid = actions.contains { $0.statement(of: place) != nil }
       let isInput = charter.facts.contains { $0.kind?.reads(place) == true }
       if isTested || isSaid || isInput {
-        throw .kindInUse(fact: charter.facts[place].name, SourceSpan(0, 0))
+        throw .kindInUse(fact: charter.facts[place].name, line.span(ofWords: 1))
       }
       charter.facts[place].meanings = [:]
     }
@@ -73,7 +77,7 @@ extension Workspace {
   }
 
   private mutating func counts(
-    _ family: Phrase, _ text: Phrase, of place: Int
+    _ family: Phrase, _ text: Phrase, of place: Int, _ line: SourceLine
   ) throws(CharterError) -> LineSyntax {
     let families = charter.phraseFamilies.map(\.name)
     let familyPlace = try Self.resolve(family, .phrases, among: families)
@@ -82,7 +86,8 @@ extension Workspace {
     guard case .text = charter.facts[textPlace].kind else {
       throw .countsNeedsText(fact: charter.facts[textPlace].name, text.span)
     }
-    try setKind(.counts(phrases: families[familyPlace], inFact: textPlace), of: place)
+    try setKind(
+      .counts(phrases: families[familyPlace], inFact: textPlace), of: place, line)
     return .counts(
       phrases: family.renamed(families[familyPlace]),
       fact: text.renamed(charter.facts[textPlace].name))

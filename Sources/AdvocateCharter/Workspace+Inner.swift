@@ -13,7 +13,7 @@ extension Workspace {
         return try actionLine(syntax, of: place, line, isTyped: isTyped, &outcome)
       case .charter: return try charterLine(syntax)
       case .expect(let place): return try expectationLine(syntax, of: place, line)
-      case .fact(let place): return try factLine(syntax, of: place)
+      case .fact(let place): return try factLine(syntax, of: place, line)
       case .ledger(let place): return try ledgerLine(syntax, of: place)
       case .phrases(let place): return try phrasesLine(syntax, of: place)
       case .rule(let place): return try ruleLine(syntax, of: place, line, &outcome)
@@ -104,7 +104,7 @@ extension Workspace {
       return (.verdict(verdict), .verdict(name.renamed(verdict)))
     case .score(let from, let to):
       guard let low = try? Self.hundredths(from), let high = try? Self.hundredths(to), low <= high
-      else { throw .badScore(from) }
+      else { throw .badScore(Phrase("", from.span.joined(with: to.span))) }
       return (.score(from: low, to: high), expectation)
     case .rule(let form, let name):
       let place = try rule(name)

@@ -17,8 +17,7 @@ extension Workspace {
       return .weight(typed.renamed("\(weight)"))
     case .onlyWhen(let tests):
       guard charter.rules[place].scope.isEmpty else {
-        throw .secondScope(
-          SourceSpan(0, 0).joined(with: tests.first?.fact.span ?? SourceSpan(0, 0)))
+        throw .secondScope(line.span(ofWords: 2))
       }
       let (checked, canonical) = try self.tests(tests, &outcome)
       charter.rules[place].scope = checked

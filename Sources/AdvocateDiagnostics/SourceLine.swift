@@ -16,6 +16,17 @@ public struct SourceLine: Sendable, Equatable {
 
   /// The place alone, for values that only remember where they came from.
   public var location: SourceLocation { SourceLocation(file: file, line: number) }
+
+  /// The bytes that its first `count` words take; a lone sign before them, as in a list, is none.
+  public func span(ofWords count: Int) -> SourceSpan {
+    let words = text.split { $0 == " " || $0 == "\t" }
+    let isLone = words.first.map { $0.count == 1 && $0.allSatisfy { !$0.isLetter } } ?? false
+    let kept = words.dropFirst(isLone ? 1 : 0).prefix(count)
+    guard let first = kept.first, let last = kept.last else { return SourceSpan(0, 0) }
+    return SourceSpan(
+      text.utf8.distance(from: text.startIndex, to: first.startIndex),
+      text.utf8.distance(from: text.startIndex, to: last.endIndex))
+  }
 }
 
 /// A file and a line in it, for people.

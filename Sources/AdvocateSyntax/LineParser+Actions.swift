@@ -46,7 +46,7 @@ extension LineParser {
       words = words[..<place]
     }
     guard let first = words.first else {
-      throw .missingAfter("\(statement.fact.text) is", statement.fact.span)
+      throw .missingAfter("\(statement.fact.text) is", statement.rest.span)
     }
     let form = try form(words, first, fact: statement.fact)
     return ContentSyntax(form: form, evidence: evidence)
