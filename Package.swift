@@ -89,6 +89,12 @@ let package = Package(
       "AdvocateExplanationSamples",
       ["AdvocateDiagnostics", "AdvocateCharter", "AdvocateEvaluation", "AdvocateAnalysis"]),
     suite(
+      "AdvocateSessionTests",
+      [
+        "AdvocateDiagnostics", "AdvocateSyntax", "AdvocateCharter", "AdvocateEvaluation",
+        "AdvocateAnalysis", "AdvocateExplanation", "AdvocateSession",
+      ]),
+    suite(
       "AdvocateTerminalTests", ["AdvocateSession", "AdvocateTerminal", "TerminalDemo"]),
     suite(
       "AdvocateExplanationTests",

@@ -20,7 +20,8 @@ struct SampledVariables {
     let computed = members.filter { source.variables[$0].constraint != nil }
     let inputs = Set(computed.flatMap { source.variables[$0].constraint?.inputs ?? [] })
       .filter { source.variables[$0].constraint == nil }.sorted()
-    for member in members where source.variables[member].constraint == nil && !inputs.contains(member) {
+    for member in members
+    where source.variables[member].constraint == nil && !inputs.contains(member) {
       add(source.variables[member])
     }
     let samples = inputs.map { source.variables[$0].cells.flatMap(Self.samples) }
@@ -91,7 +92,8 @@ struct SampledVariables {
       numbers = [low, low + width * tiny, middle, high - width * tiny, high]
     case (let low?, nil): numbers = [low, low + tiny, low + Number(1), low + far]
     case (nil, let high?): numbers = [high, high - tiny, high - Number(1), high - far]
-    case (nil, nil): numbers = [Number(0), tiny, Number(-1) * tiny, Number(1), Number(-1), far, Number(-1) * far]
+    case (nil, nil):
+      numbers = [Number(0), tiny, Number(-1) * tiny, Number(1), Number(-1), far, Number(-1) * far]
     }
     return numbers.filter { interval.contains($0) }
   }

@@ -52,6 +52,8 @@ public struct Charter: Sendable, Equatable {
   public var phraseFamilies: [PhraseFamily] = []
   /// Remarks of its authors.
   public var notes: [String] = []
+  /// Whether one of its own lines, or of its phrases, could not be read.
+  public var isIncomplete = false
 
   /// Creates an empty charter.
   public init(name: String, currency: String = "EUR") {

@@ -41,7 +41,7 @@ extension CharterError {
     case .badBand: DiagnosticID(58, "verdict-from")
     case .bandTaken: DiagnosticID(59, "verdict-taken")
     case .useAfterOtherLines: DiagnosticID(60, "use-comes-first")
-    case .duplicate: DiagnosticID(61, "said-already")
+    case .factWithoutValue: DiagnosticID(61, "fact-without-value")
     case .unknownVerdict: DiagnosticID(62, "unknown-verdict")
     case .badScore: DiagnosticID(63, "score-outside")
     case .badDate: DiagnosticID(64, "date-form")
@@ -85,7 +85,8 @@ extension CharterError {
         .kindInUse(fact: "", span), .levelIsFact(level: phrase, fact: ""), .unknownNature(phrase),
         .meansWithoutLevel(fact: "", phrase, levels: []), .notNumeric(fact: "", span),
         .readsItself(fact: "", span), .countsNeedsText(fact: "", span), .badBand(phrase),
-        .bandTaken(phrase, by: ""), .useAfterOtherLines(span), .duplicate(phrase, span),
+        .bandTaken(phrase, by: ""), .useAfterOtherLines(span),
+        .factWithoutValue(fact: "", phrase, levels: []),
         .unknownVerdict(phrase, verdicts: []), .badScore(phrase), .badDate(phrase),
         .datesAndDays(phrase), .badDays(phrase), .badCopy(span),
       ]
@@ -103,6 +104,7 @@ extension CharterError {
       .otherCurrency(let phrase, _), .nothingWithOthers(_, let phrase),
       .followsFromOthers(_, let phrase, _), .roughlyNeedsNumber(_, let phrase),
       .rangeNeedsOrder(_, let phrase), .rangeReversed(let phrase), .factWithoutKind(_, let phrase),
+      .factWithoutValue(_, let phrase, _),
       .weightOutside(let phrase), .levelIsFact(let phrase, _), .unknownNature(let phrase),
       .meansWithoutLevel(_, let phrase, _), .badBand(let phrase), .bandTaken(let phrase, _),
       .unknownVerdict(let phrase, _), .badScore(let phrase), .badDate(let phrase),
@@ -111,7 +113,7 @@ extension CharterError {
     case .cannotCompare(_, _, _, _, let span), .noOrder(_, _, let span),
       .includesNeedsAnyOf(_, let span), .testOnText(_, let span), .secondScope(let span),
       .kindInUse(_, let span), .notNumeric(_, let span), .readsItself(_, let span),
-      .countsNeedsText(_, let span), .useAfterOtherLines(let span), .duplicate(_, let span),
+      .countsNeedsText(_, let span), .useAfterOtherLines(let span),
       .badCopy(let span):
       span
     }

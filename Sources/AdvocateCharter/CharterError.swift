@@ -36,6 +36,7 @@ public enum CharterError: Error, Sendable, Equatable {
   case rangeNeedsOrder(fact: String, Phrase)
   case rangeReversed(Phrase)
   case factWithoutKind(fact: String, Phrase)
+  case factWithoutValue(fact: String, Phrase, levels: [String])
 
   // Tests.
   case cannotCompare(left: String, leftKind: String, right: String, rightKind: String, SourceSpan)
@@ -56,7 +57,6 @@ public enum CharterError: Error, Sendable, Equatable {
   case badBand(Phrase)
   case bandTaken(Phrase, by: String)
   case useAfterOtherLines(SourceSpan)
-  case duplicate(Phrase, SourceSpan)
 
   // Expectations and ledgers.
   case unknownVerdict(Phrase, verdicts: [String])

@@ -51,6 +51,10 @@ enum CharterErrorWords {
     case .rangeReversed: "The first of the two is the higher one; the lower comes first."
     case .factWithoutKind(let fact, _):
       "\(bold: fact) has no kind yet, so nothing can be said of it."
+    case .factWithoutValue(let fact, _, let levels):
+      levels.isEmpty
+        ? "\(bold: fact) is a fact; its line goes on with: is (value)."
+        : "\(bold: fact) is a fact; its line goes on with: is, and one of: \(list(levels))."
     default: test(error)
     }
   }
@@ -94,7 +98,6 @@ enum CharterErrorWords {
     case .bandTaken(_, let other): "\(bold: other) starts at this score already."
     case .useAfterOtherLines:
       "Inside a charter, \(bold: "use") comes before all facts and rules."
-    case .duplicate(let typed, _): "\"\(typed.text)\" stands here already."
     case .unknownVerdict(let typed, let verdicts):
       "A verdict is one of: \(list(verdicts)). \"\(typed.text)\" is none of these."
     case .badScore: "A score is a number from 0 to 100, and the lower comes first."
@@ -141,7 +144,7 @@ enum CharterErrorWords {
     case .unknownLevel(_, _, _, _, let question?): "The question behind it: \(question)"
     case .notYesOrNo: "If unsure, leave it out; the verdict will show what hangs on it."
     case .notANumber(_, _, .money): "For an estimate: is roughly 2m."
-    case .noOrder: "Use: is, or is not."
+    case .noOrder: "Use: is, is not, or where a fact holds several levels: includes."
     case .includesNeedsAnyOf: "Use: is, or is not."
     case .weightOutside: "For something no gain can outweigh, use: veto when ..."
     case .followsFromOthers: "Say the facts that it follows from."

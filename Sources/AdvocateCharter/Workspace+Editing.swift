@@ -18,12 +18,13 @@ extension Workspace {
   ) -> Result<[Diagnostic], DiagnosticBox> {
     let line = SourceLine(text: "use \(name.text)")
     let old = charter
+    let isEmpty = charter.facts.isEmpty && charter.rules.isEmpty && charter.phraseFamilies.isEmpty
+    if origin == .own, !isEmpty, isCharterSubject || fate != .typed {
+      let error = CharterError.useAfterOtherLines(name.span)
+      return .failure(DiagnosticBox(error.diagnostic(on: line, fate: fate)))
+    }
     changeCount += 1
-    if case .charter = subject, case .own = origin {
-      guard charter.facts.isEmpty, charter.rules.isEmpty, charter.phraseFamilies.isEmpty else {
-        let error = CharterError.useAfterOtherLines(name.span)
-        return .failure(DiagnosticBox(error.diagnostic(on: line, fate: fate)))
-      }
+    if origin == .own, isEmpty {
       let own = charter
       charter = base
       charter.name = own.name

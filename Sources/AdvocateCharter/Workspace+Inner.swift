@@ -42,10 +42,11 @@ extension Workspace {
     case .band(let name, let from):
       let hundredths = try Self.hundredths(from)
       let folded = name.text.lowercased()
-      charter.declaredBands.removeAll { $0.name.lowercased() == folded }
-      if let other = charter.declaredBands.first(where: { $0.from == hundredths }) {
+      let others = charter.declaredBands.filter { $0.name.lowercased() != folded }
+      if let other = others.first(where: { $0.from == hundredths }) {
         throw CharterError.bandTaken(from, by: other.name)
       }
+      charter.declaredBands = others
       charter.declaredBands.append(Band(name: name.text, from: hundredths))
     case .note(let text): charter.notes.append(text.text)
     default: break

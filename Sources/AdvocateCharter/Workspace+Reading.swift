@@ -129,7 +129,8 @@ extension Workspace {
     _ line: SourceLine, _ error: LineError, kind: SubjectKind?, syntax: LineSyntax? = nil,
     isTyped: Bool, _ outcome: inout LineOutcome
   ) {
-    if let intended = kind ?? intendedSubject(error) {
+    let error = closer(error, line)
+    if let intended = kind ?? intendedSubject(error, line) {
       hold(line, error, intended: intended, isTyped: isTyped, &outcome)
       return
     }
@@ -147,6 +148,28 @@ extension Workspace {
     outcome.diagnostics.append(error.diagnostic(on: line, fate: fate))
   }
 
+  /// The same error, or one that says more of what stands there, now that names can be looked up.
+  private func closer(_ error: LineError, _ line: SourceLine) -> LineError {
+    switch error {
+    case .syntax(.unknownLine(let word, _)):
+      guard case .action = subject, let fact = factPlace(line.text.trimmed) else { return error }
+      let name = Phrase(
+        line.text.trimmed,
+        SourceSpan(word.span.start, word.span.start + line.text.trimmed.utf8.count))
+      return .charter(
+        .factWithoutValue(fact: charter.facts[fact].name, name, levels: charter.facts[fact].levels))
+    case .syntax(.factWithoutAction(let name, nil)):
+      let names = charter.facts.lazy.map(\.name)
+      if factPlace(name.text) != nil || NearestName.find(name.text, among: names) != nil {
+        return error
+      }
+      let first = name.text.prefix { $0 != " " }
+      let span = SourceSpan(name.span.start, name.span.start + first.utf8.count)
+      return .syntax(.unknownLine(word: Phrase(String(first), span), near: nil))
+    default: return error
+    }
+  }
+
   private mutating func hold(
     _ line: SourceLine, _ error: LineError, intended: SubjectKind?, isTyped: Bool,
     _ outcome: inout LineOutcome
@@ -161,10 +184,12 @@ extension Workspace {
   }
 
   /// The kind of subject that a line which could not be read was probably meant to set.
-  private func intendedSubject(_ error: LineError) -> SubjectKind? {
+  private func intendedSubject(_ error: LineError, _ line: SourceLine) -> SubjectKind? {
     switch error {
     case .syntax(.missingName(let keyword, _)):
       return keyword == "copy" ? .action : SubjectKind(rawValue: keyword)
+    case .syntax(.reservedWord) where line.text.trimmed.lowercased().hasPrefix("fact "):
+      return .fact
     case .syntax(.unknownLine(_, let near?)):
       return near == "copy" ? .action : SubjectKind(rawValue: near)
     default: return nil
@@ -190,6 +215,7 @@ extension Workspace {
     {
       return false
     }
+    if case .syntax(.notInThisEdition) = error { return false }
     return subject != nil
   }
 
@@ -208,7 +234,8 @@ extension Workspace {
     case .fact(let place): charter.facts[place].isIncomplete = true
     case .ledger(let place): ledgers[place].isIncomplete = true
     case .rule(let place): charter.rules[place].isIncomplete = true
-    case .charter, .phrases, nil: break
+    case .charter, .phrases: charter.isIncomplete = true
+    case nil: break
     }
   }
 }

@@ -43,7 +43,8 @@ extension Workspace {
     do { return try body() } catch { throw .charter(error) }
   }
 
-  private var isCharterSubject: Bool {
+  /// Whether the next line says something of the charter.
+  var isCharterSubject: Bool {
     switch subject {
     case .charter, .fact, .rule, .phrases: true
     default: false
@@ -210,6 +211,8 @@ extension Workspace {
     switch subject {
     case .rule(let place):
       let rule = charter.rules[place]
+      // What a line that could not be read would have said is told with that line.
+      guard !rule.isIncomplete else { return }
       let line = SourceLine(
         file: rule.location.file, number: rule.location.line, text: "rule \(rule.name)")
       var remarks: [CharterRemark] = []
@@ -219,7 +222,8 @@ extension Workspace {
         remarks.append(.ruleWithoutWeight(rule.name))
       }
       outcome.diagnostics += remarks.map { $0.diagnostic(on: line) }
-    case .fact(let place) where charter.facts[place].kind == nil:
+    case .fact(let place)
+    where charter.facts[place].kind == nil && !charter.facts[place].isIncomplete:
       let fact = charter.facts[place]
       let line = SourceLine(
         file: fact.location.file, number: fact.location.line, text: "fact \(fact.name)")

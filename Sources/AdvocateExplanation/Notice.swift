@@ -14,6 +14,8 @@ public struct Notice: Sendable, Equatable {
     case ruleNotUsed = "rule-not-used"
     /// A line of a rule could not be read.
     case ruleIncomplete = "rule-incomplete"
+    /// A line of the charter itself could not be read.
+    case charterIncomplete = "charter-incomplete"
     /// Range and verdicts that can still come out are bounds, not exact.
     case bound
   }
@@ -47,6 +49,12 @@ public struct Notice: Sendable, Equatable {
     for rule in charter.rules where rule.isUsed && rule.isIncomplete {
       notices.append(
         Notice(code: .ruleIncomplete, text: "\(rule.name) is incomplete: a line was left out."))
+    }
+    if charter.isIncomplete {
+      notices.append(
+        Notice(
+          code: .charterIncomplete,
+          text: "The charter \(charter.name) is incomplete: a line of it was left out."))
     }
     if !judgement.uncertainty.isExact {
       notices.append(

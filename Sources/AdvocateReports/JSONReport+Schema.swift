@@ -101,7 +101,8 @@ extension JSONReport {
           "properties": {
             "code": {
               "enum": [
-                "line-left-out", "must-be-said", "rule-not-used", "rule-incomplete", "bound"
+                "line-left-out", "must-be-said", "rule-not-used", "rule-incomplete",
+                "charter-incomplete", "bound"
               ]
             },
             "text": { "type": "string" }

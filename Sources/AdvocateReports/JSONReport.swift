@@ -49,12 +49,12 @@ public enum JSONReport {
       .init("for", points(tally.forHalves)), .init("against", points(tally.againstHalves)),
       .init("inPlay", .integer(tally.inPlay)),
     ]
-    let notices = Notice.all(judgement)
+    let unread = Notice.all(judgement).filter { $0.code == .lineLeftOut }
     if explained {
       members += reasons(judgement, explain: explain)
-    } else if !notices.isEmpty {
+    } else if !unread.isEmpty {
       // Even the shortest account says when a line was left out.
-      members.append(.init("notices", .array(notices.map(notice))))
+      members.append(.init("notices", .array(unread.map(notice))))
     }
     return .object(members)
   }

@@ -68,7 +68,8 @@ public struct Completer {
     let commands = (LineParser.commandWords + Keyword.subjects).sorted()
     return items
       + commands.map { word in
-        CompletionItem(insertion: word + " ", summary: HelpTopics.find(word)?.summary ?? "")
+        CompletionItem(
+          insertion: word + " ", summary: HelpTopics.find(word)?.forms.first?.gloss ?? "")
       }
   }
 
@@ -153,7 +154,9 @@ public struct Completer {
         CompletionItem(insertion: $0, summary: "")
       }
     case "help":
-      items = HelpTopics.all.map { CompletionItem(insertion: $0.name, summary: $0.summary) }
+      items = HelpTopics.all.map {
+        CompletionItem(insertion: $0.name, summary: $0.forms.first?.gloss ?? "")
+      }
     case "forms":
       items = SubjectKind.allCases.map { CompletionItem(insertion: $0.rawValue, summary: "") }
     case "use":

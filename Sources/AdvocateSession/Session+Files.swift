@@ -11,7 +11,9 @@ extension Session {
     switch result {
     case .failure(let box): report([box.diagnostic], &response)
     case .success(let charter):
-      switch workspace.use(charter, as: name) {
+      switch workspace.use(
+        charter, as: name, fate: line.file == nil && isTyped ? .typed : .leftOut(of: nil))
+      {
       case .failure(let box): report([box.diagnostic], &response)
       case .success(let findings):
         report(findings, &response)

@@ -21,6 +21,7 @@ extension SyntaxError {
     case .form: DiagnosticID(15, "line-form")
     case .badLevels: DiagnosticID(16, "levels")
     case .badExpression: DiagnosticID(17, "expression")
+    case .notInThisEdition: DiagnosticID(18, "not-in-this-edition")
     }
   }
 
@@ -32,7 +33,7 @@ extension SyntaxError {
       .comparisonInStatement(_, let span), .form(_, let span), .badExpression(_, let span):
       span
     case .reservedWord(let word, let name): Self.span(of: word, in: name)
-    case .unknownLine(let phrase, _), .misplaced(let phrase, _, _),
+    case .unknownLine(let phrase, _), .notInThisEdition(let phrase), .misplaced(let phrase, _, _),
       .factWithoutAction(let phrase, _), .testWithoutRelation(let phrase),
       .betweenWithoutEnd(let phrase), .badLevels(_, let phrase):
       phrase.span
@@ -70,10 +71,14 @@ extension SyntaxError {
       "This line holds \(code), a character that cannot be seen and could mislead."
     case .lineTooLong(let bytes):
       "This line has \(bytes) bytes; a line may have \(LineText.longestLine)."
+    case .unknownLine(let word, let near?) where near == word.text.lowercased():
+      "\"\(word.text)\" alone starts no line. These words do:  \(bold: Self.starts(near))"
     case .unknownLine(let word, let near?):
       "No line here starts with \"\(word.text)\". It is near \(bold: near)."
     case .unknownLine(let word, nil):
       "No line here starts with \"\(word.text)\"."
+    case .notInThisEdition(let word):
+      "This edition has no \(bold: word.text.lowercased()); the word is kept for it."
     case .missingName(let keyword, _): "A name is missing after \(bold: keyword)."
     case .reservedWord(let word, _): reserved(word)
     case .misplaced(let word, let owners, let current): misplaced(word, owners, current)
@@ -83,15 +88,23 @@ extension SyntaxError {
     case .alternative: "\"or\" is not used inside a line: with \"and\" it can be heard two ways."
     case .testWithoutRelation(let phrase):
       "In \"\(phrase.text)\" no word compares: a test reads FACT is VALUE."
-    case .missingAfter(let words, _): "Something is missing after \(bold: words)."
+    case .missingAfter(let words, _): "Something is missing after \"\(words)\"."
     case .betweenWithoutEnd: "A range has two ends: between (low) and (high)."
     case .twoStatements: "One line says one thing: \"and\" and \"or\" join nothing here."
     case .comparisonInStatement(let words, _):
       "\"\(words)\" compares; a line inside an action says what is so."
+    case .form(let form, _) where form == form.lowercased():
+      "A line that starts like this reads, word for word:  \(bold: form)"
     case .form(let form, _): "A line that starts like this reads:  \(bold: form)"
     case .badLevels(let problem, let phrase): levels(problem, phrase)
     case .badExpression(let problem, _): expression(problem)
     }
+  }
+
+  /// The starts of lines, of any subject, that begin with `word` and go on.
+  private static func starts(_ word: String) -> String {
+    let forms = SubjectKind.allCases.flatMap(LineParser.innerForms) + LineParser.commandWords
+    return forms.filter { $0.hasPrefix(word + " ") }.joined(separator: ", ")
   }
 
   private func reserved(_ word: String) -> StyledText {
@@ -177,7 +190,8 @@ extension SyntaxError {
     let phrase = Phrase("", span)
     let all: [SyntaxError] = [
       .badEncoding(span), .harmfulCharacter(code: "", span), .lineTooLong(bytes: 0),
-      .unknownLine(word: phrase, near: nil), .missingName(keyword: "", span),
+      .unknownLine(word: phrase, near: nil), .notInThisEdition(phrase),
+      .missingName(keyword: "", span),
       .reservedWord("", name: phrase), .misplaced(phrase, belongsTo: [], current: nil),
       .factWithoutAction(fact: phrase, current: nil), .alternative(span, instead: []),
       .testWithoutRelation(phrase), .missingAfter("", span), .betweenWithoutEnd(phrase),

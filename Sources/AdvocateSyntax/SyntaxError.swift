@@ -10,6 +10,8 @@ public enum SyntaxError: Error, Sendable, Equatable {
   case lineTooLong(bytes: Int)
   /// No kind of line starts like this.
   case unknownLine(word: Phrase, near: String?)
+  /// A command that this edition does not know, though its word is kept for one.
+  case notInThisEdition(Phrase)
   /// A subject word, or another that needs one, without a name.
   case missingName(keyword: String, SourceSpan)
   /// A word in a name or level that parts the pieces of a line.

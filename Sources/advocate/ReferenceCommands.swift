@@ -22,8 +22,7 @@ struct ExplainCommand: ParsableCommand {
     let style = look.style()
     guard let page = CodePages.find(code) else {
       Streams.remark(
-        "No finding has the number or name \"\(code)\". They run from 1 to \(CodePages.last).", look
-      )
+        "No finding has the number or name \"\(code)\". The number stands beside it.", look)
       throw ExitStatus.wrongUsage
     }
     Streams.answer(style.render(page.lines(width: style.width)))

@@ -66,7 +66,14 @@ import Testing
               "score": 6.25,
               "for": 0,
               "against": 21,
-              "inPlay": 24
+              "inPlay": 24,
+              "notices": [
+                {
+                  "code": "line-left-out",
+                  "text": "1 line of this action was left out: metod is \\u001b; the verdict does \
+        not count it."
+                }
+              ]
             }
           ]
         }

@@ -1,0 +1,84 @@
+import AdvocateCharter
+import AdvocateDiagnostics
+import AdvocateSession
+import AdvocateSyntax
+import Testing
+
+struct CodePagesTests {
+  /// The kinds of findings that no script shows: bytes, lengths, other files, and one that no line
+  /// meets so far.
+  private static let withoutScript: Set<Int> = [1, 3, 77, 80, 81, 82, 83, 84, 85]
+
+  /// The kinds of findings that only lines typed at the prompt meet.
+  private static let onlyTyped: Set<Int> = [70]
+
+  @Test func everyKindOfFindingHasOnePage() {
+    let ids =
+      SyntaxError.allIDs + CharterError.allIDs + CharterRemark.allIDs + FileError.allIDs
+    #expect(CodePages.missing(among: ids).isEmpty)
+    #expect(CodePages.all.map(\.id) == ids.sorted())
+    #expect(Set(ids.map(\.number)).count == ids.count)
+    #expect(Set(ids.map(\.name)).count == ids.count)
+    #expect(Set(CodePages.all.map(\.title)).count >= ids.count - 1)
+  }
+
+  @Test func pagesAreFoundByNumberAndName() {
+    #expect(CodePages.page(for: 20)?.id.name == "unknown-fact")
+    #expect(CodePages.find("20") == CodePages.page(for: 20))
+    #expect(CodePages.find("unknown-fact") == CodePages.page(for: 20))
+    #expect(CodePages.find("Unknown fact") == CodePages.page(for: 20))
+    #expect(CodePages.find("999") == nil)
+    #expect(CodePages.find("weather") == nil)
+    #expect(CodePages.nearest(to: "unknwon-fact") == "unknown-fact")
+    #expect(CodePages.missing(among: [DiagnosticID(999, "weather")]).count == 1)
+  }
+
+  @Test func onlyWhatNoScriptShowsHasNone() {
+    let without = CodePages.all.filter { $0.wrong.isEmpty || $0.right.isEmpty }
+    #expect(Set(without.map(\.id.number)) == Self.withoutScript)
+  }
+
+  @Test(arguments: CodePages.all.filter { !$0.wrong.isEmpty })
+  func wrongScriptMeetsItsFinding(page: CodePage) throws {
+    if Self.onlyTyped.contains(page.id.number) {
+      #expect(ReferenceReading.typed(page.wrong).diagnostics.last?.id == page.id)
+    } else {
+      let first = try #require(ReferenceReading.leading(ReferenceReading.file(page.wrong)))
+      #expect(first.id == page.id)
+      // Whatever else is told only follows from it: one line is left out, and no more.
+      #expect(ReferenceReading.file(page.wrong).filter { $0.severity == .error }.count <= 1)
+    }
+  }
+
+  @Test(arguments: CodePages.all.filter { !$0.right.isEmpty })
+  func rightScriptMeetsNone(page: CodePage) {
+    #expect(ReferenceReading.file(page.right).isEmpty)
+    #expect(ReferenceReading.typed(page.right).diagnostics.isEmpty)
+  }
+
+  @Test func bytesAndLengthsMeetTheirFindings() {
+    var reader = ScriptReader(files: { _ in .failure(.missing) })
+    var workspace = BuiltInCharter.workspace()
+    reader.read([0x61, 0xC3, 0x28], named: "a.advocate", into: &workspace)
+    #expect(reader.diagnostics.map(\.id.number) == [1])
+    let long = String(repeating: "a", count: LineText.longestLine + 1)
+    #expect(ReferenceReading.file([long]).map(\.id.number) == [3])
+    let plan = Array("action Phone to cancel".utf8)
+    let found = ReferenceReading.file(["use plan.advocate"], files: { _ in .success(plan) })
+    #expect(found.map(\.id.number) == [77])
+  }
+
+  @Test func filesMeetTheirFindings() {
+    let failures: [(Result<[UInt8], FileError>, Int)] = [
+      (.failure(.missing), 80), (.failure(.isFolder), 81), (.failure(.notReadable("no")), 82),
+      (.success([0x61, 0]), 83), (.success(Array("load a.advocate".utf8)), 84),
+    ]
+    for (result, number) in failures {
+      let found = ReferenceReading.file(["load a.advocate"], files: { _ in result })
+      #expect(found.map(\.id.number) == [number])
+    }
+    let deep = ReferenceReading.file(
+      ["load a1"], files: { path in .success(Array("load \(path)1".utf8)) })
+    #expect(deep.map(\.id.number) == [85])
+  }
+}
