@@ -29,6 +29,28 @@ struct Elimination {
     return elimination.eliminate(members)
   }
 
+  /// The outcomes of the component for each cell of the variable at `kept`, without its own mass;
+  /// nil where that takes more than the budget allows.
+  static func outcomes(
+    of tables: [RuleTable], members: [Int], perCellOf kept: Int, variables: [OpenVariable],
+    charter: Charter, budget: AnalysisBudget
+  ) -> [Outcomes]? {
+    var elimination = Elimination(variables: variables, budget: budget, tables, charter)
+    elimination.addConstraints(members)
+    guard elimination.reduce(members.filter { $0 != kept }) else { return nil }
+    var results: [Outcomes] = []
+    for cell in variables[kept].cells.indices {
+      var product = Outcomes.empty
+      for factor in elimination.factors {
+        let entry = factor.entries[factor.variables.isEmpty ? 0 : cell]
+        guard elimination.spend(product.count * max(1, entry.count)) else { return nil }
+        product = product.combined(with: entry)
+      }
+      results.append(product)
+    }
+    return results
+  }
+
   private init(
     variables: [OpenVariable], budget: AnalysisBudget, _ tables: [RuleTable], _ charter: Charter
   ) {
@@ -65,15 +87,7 @@ struct Elimination {
   }
 
   private mutating func eliminate(_ members: [Int]) -> Outcomes? {
-    var left = members
-    while !left.isEmpty {
-      guard let next = left.min(by: { cost($0) < cost($1) }) else { break }
-      left.removeAll { $0 == next }
-      let touching = factors.filter { $0.variables.contains(next) }
-      factors.removeAll { $0.variables.contains(next) }
-      guard let joined = eliminate(next, touching) else { return nil }
-      factors.append(joined)
-    }
+    guard reduce(members) else { return nil }
     var result = Outcomes.empty
     for factor in factors {
       guard let only = factor.entries.first else { continue }
@@ -81,6 +95,20 @@ struct Elimination {
       result = result.combined(with: only)
     }
     return result
+  }
+
+  /// Eliminates the variables at `members`; false where that takes more than the budget allows.
+  private mutating func reduce(_ members: [Int]) -> Bool {
+    var left = members
+    while !left.isEmpty {
+      guard let next = left.min(by: { cost($0) < cost($1) }) else { break }
+      left.removeAll { $0 == next }
+      let touching = factors.filter { $0.variables.contains(next) }
+      factors.removeAll { $0.variables.contains(next) }
+      guard let joined = eliminate(next, touching) else { return false }
+      factors.append(joined)
+    }
+    return true
   }
 
   /// The size of the table that eliminating `variable` builds; smaller names first among equals.

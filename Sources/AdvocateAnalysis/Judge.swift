@@ -6,7 +6,7 @@ public struct Judge: Sendable {
   /// What is judged by.
   public let program: Program
   private let evaluator: Evaluator
-  private let budget: AnalysisBudget
+  let budget: AnalysisBudget
 
   /// Creates a judge by `program`.
   public init(_ program: Program, budget: AnalysisBudget = AnalysisBudget()) {
@@ -110,6 +110,33 @@ public struct Judge: Sendable {
       sums = sums + Outcomes.Sums(saying, weight: program.charter.rules[rule].weight)
     }
     return Outcomes(sums)
+  }
+
+  /// The components of the rules that still wait, each with what it comes to, and all other rules
+  /// as one outcome.
+  struct OpenParts {
+    var variables: OpenVariables
+    var components: [(tables: [RuleTable], variables: [Int], outcomes: Outcomes)]
+    var fixed: Outcomes
+  }
+
+  /// The open parts of what was judged; components that are too entangled are left out.
+  func openParts(of judgement: Judgement) -> OpenParts {
+    let variables = OpenVariables(
+      program: program, action: judgement.action,
+      open: judgement.uncertainty.openFacts.filter { program.isRead[$0] },
+      world: judgement.world, budget: budget)
+    let tables = RuleTables(
+      evaluator: evaluator, variables: variables, world: judgement.world,
+      sayings: judgement.sayings, budget: budget)
+    var parts = OpenParts(variables: variables, components: [], fixed: fixedOutcome(tables))
+    for part in Components.of(tables.open, variables.variables) {
+      let outcomes = Elimination.outcomes(
+        of: part.tables, members: part.variables, variables: variables.variables,
+        charter: program.charter, budget: budget)
+      if let outcomes { parts.components.append((part.tables, part.variables, outcomes)) }
+    }
+    return parts
   }
 
   /// What one component of rules that share open variables comes to.

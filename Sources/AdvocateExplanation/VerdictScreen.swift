@@ -18,11 +18,14 @@ public enum VerdictScreen {
   /// The lines that tell the verdict on `judgement` in `width` columns.
   ///
   /// The order is fixed: what was left out, the verdict, its notices, vetoes, how sure it is, why,
-  /// and what is unknown. Each block is true without those below it.
+  /// what is unknown, and what would turn it. Each block is true without those below it.
+  ///
+  /// - Parameter outlook: the questions and changes to show; nil leaves them out.
   public static func render(
-    _ judgement: Judgement, width: Int, depth: Depth = .full
+    _ judgement: Judgement, outlook: Outlook? = nil, width: Int, depth: Depth = .full
   ) -> [StyledText] {
     var page = VerdictPage(judgement, width: width, rulesInFull: depth == .full ? 3 : 0)
+    page.outlook = outlook
     if depth == .sentence {
       page.sentence()
     } else {
@@ -33,6 +36,7 @@ public enum VerdictScreen {
       page.sure()
       page.why()
       page.unknown()
+      page.turns()
     }
     return page.page.lines
   }
@@ -43,6 +47,7 @@ struct VerdictPage {
   let judgement: Judgement
   let facts: FactText
   let rulesInFull: Int
+  var outlook: Outlook?
   var page: Page
 
   init(_ judgement: Judgement, width: Int, rulesInFull: Int) {
@@ -163,6 +168,7 @@ struct VerdictPage {
     }
     let unused = notices.count { $0.code == .ruleNotUsed }
     let incomplete = notices.count { $0.code == .ruleIncomplete }
+    sentences += notices.filter { $0.code == .charterIncomplete }.map(\.text)
     if unused > 0 {
       sentences.append(
         "\(Words.count(unused, "rule")) of the charter \(Words.verb(unused, "is", "are")) not used"

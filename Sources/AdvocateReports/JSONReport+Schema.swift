@@ -53,6 +53,8 @@ extension JSONReport {
             },
             "vetoes": { "type": "array", "items": { "type": "string" } },
             "rules": { "type": "array", "items": { "$ref": "#/$defs/rule" } },
+            "next": { "type": ["string", "null"] },
+            "flips": { "type": "array", "maxItems": 3, "items": { "$ref": "#/$defs/flip" } },
             "filled": { "type": "array", "items": { "type": "string" } },
             "notices": { "type": "array", "items": { "$ref": "#/$defs/notice" } },
             "location": {
@@ -82,6 +84,30 @@ extension JSONReport {
             "facts": { "type": "array", "items": { "$ref": "#/$defs/fact" } },
             "because": { "type": ["string", "null"] },
             "source": { "type": ["string", "null"] }
+          }
+        },
+        "flip": {
+          "type": "object",
+          "required": ["to", "changes", "silences"],
+          "additionalProperties": false,
+          "properties": {
+            "to": { "type": "string" },
+            "changes": {
+              "type": "array",
+              "minItems": 1,
+              "maxItems": 3,
+              "items": {
+                "type": "object",
+                "required": ["fact", "from", "value"],
+                "additionalProperties": false,
+                "properties": {
+                  "fact": { "type": "string" },
+                  "from": { "type": ["string", "null"] },
+                  "value": { "type": "string" }
+                }
+              }
+            },
+            "silences": { "type": "boolean" }
           }
         },
         "fact": {

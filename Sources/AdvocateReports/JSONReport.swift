@@ -35,14 +35,18 @@ public enum JSONReport {
   }
 
   /// One judged action, as it stands in the document and, alone on its line, in JSON lines.
-  public static func action(_ judgement: Judgement, explain: ExplainLevel = .full) -> JSONValue {
+  ///
+  /// - Parameter outlook: the questions and changes to tell of; without it both are left empty.
+  public static func action(
+    _ judgement: Judgement, outlook: Outlook? = nil, explain: ExplainLevel = .full
+  ) -> JSONValue {
     let tally = judgement.tally
     var members: [JSONValue.Member] = [
       .init("action", .string(judgement.action.name)),
       .init("verdict", .string(word(judgement.verdict, judgement.charter))),
     ]
     let explained = explain != .none
-    if explained { members += outlook(judgement) }
+    if explained { members += prospect(judgement) }
     members.append(.init("score", tally.score.map { .number($0.number) } ?? .null))
     if explained { members += range(judgement) }
     members += [
@@ -51,7 +55,7 @@ public enum JSONReport {
     ]
     let unread = Notice.all(judgement).filter { $0.code == .lineLeftOut }
     if explained {
-      members += reasons(judgement, explain: explain)
+      members += reasons(judgement, outlook, explain: explain)
     } else if !unread.isEmpty {
       // Even the shortest account says when a line was left out.
       members.append(.init("notices", .array(unread.map(notice))))
@@ -61,7 +65,7 @@ public enum JSONReport {
 
   // MARK: Parts of an action
 
-  private static func outlook(_ judgement: Judgement) -> [JSONValue.Member] {
+  private static func prospect(_ judgement: Judgement) -> [JSONValue.Member] {
     let charter = judgement.charter
     let reachable = judgement.uncertainty.reachable.map { JSONValue.string(word($0, charter)) }
     return [
@@ -83,7 +87,7 @@ public enum JSONReport {
   }
 
   private static func reasons(
-    _ judgement: Judgement, explain: ExplainLevel
+    _ judgement: Judgement, _ outlook: Outlook?, explain: ExplainLevel
   ) -> [JSONValue.Member] {
     let charter = judgement.charter
     let vetoes = judgement.speakers.filter { judgement.sayings[$0] == .veto }
@@ -97,6 +101,8 @@ public enum JSONReport {
       .init("share", share(judgement)),
       .init("vetoes", .array(vetoes.map { .string(charter.rules[$0].name) })),
       .init("rules", .array(shown.map { rule($0, judgement, isOpen: open.contains($0)) })),
+      .init("next", .optional(outlook?.questions.first.map { charter.facts[$0.fact].name })),
+      .init("flips", .array((outlook?.flips?.nearest ?? []).map { flip($0, judgement) })),
       .init("filled", .array(judgement.filled.map { .string(charter.facts[$0].name) })),
       .init("notices", .array(Notice.all(judgement).map(notice))),
       .init("location", location(judgement)),
@@ -133,6 +139,21 @@ public enum JSONReport {
       .init("fact", .string(judgement.charter.facts[place].name)),
       .init("value", .optional(judgement.saidValue(ofFact: place))),
       .init("evidence", .optional(judgement.action.statement(of: place)?.evidence)),
+    ])
+  }
+
+  private static func flip(_ flip: Flip, _ judgement: Judgement) -> JSONValue {
+    let changes = flip.changes.map { change -> JSONValue in
+      let charter = judgement.charter
+      let from = judgement.saidValue(ofFact: change.fact)
+      return .object([
+        .init("fact", .string(charter.facts[change.fact].name)), .init("from", .optional(from)),
+        .init("value", .string(charter.text(of: change.to, ofFact: change.fact))),
+      ])
+    }
+    return .object([
+      .init("to", .string(word(flip.verdict, judgement.charter))),
+      .init("changes", .array(changes)), .init("silences", .bool(flip.onlySilences)),
     ])
   }
 

@@ -8,12 +8,15 @@ public enum TextReport {
   ///
   /// With `explain` none each action has one sentence, and no empty lines part them.
   public static func render(
-    _ judgements: [Judgement], width: Int, explain: ExplainLevel = .full
+    _ judgements: [Judgement], outlook: (Judgement) -> Outlook? = { _ in nil }, width: Int,
+    explain: ExplainLevel = .full
   ) -> [StyledText] {
     var lines: [StyledText] = []
     for (place, judgement) in judgements.enumerated() {
       if place > 0, explain != .none { lines.append(StyledText()) }
-      lines += VerdictScreen.render(judgement, width: width, depth: explain.depth)
+      lines += VerdictScreen.render(
+        judgement, outlook: explain == .none ? nil : outlook(judgement), width: width,
+        depth: explain.depth)
     }
     return lines
   }

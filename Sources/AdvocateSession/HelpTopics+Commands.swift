@@ -37,6 +37,26 @@ extension HelpTopics {
         why Leaving is as easy as joining
         """),
     HelpTopic(
+      "flip",
+      forms: [
+        .init("flip", "the smallest changes that lead to the next better verdict"),
+        .init("flip to VERDICT", "the smallest that lead to this one"),
+        .init("flip N", "says the lines of change N"),
+        .init("flip more", "shows all that were found"),
+      ],
+      """
+      What the plan touches already comes first, then what it would have to add. What you can do \
+      comes before what you would have to show. A change of mind is never offered.
+      """,
+      example: """
+        action Phone to cancel
+          effort to leave is a call
+          moves the job is harder
+          the rest is untouched
+        flip
+        flip to for the customer
+        """),
+    HelpTopic(
       "what if",
       forms: [
         .init("what if FACT is VALUE", "the verdict on a copy, beside the verdict now"),

@@ -53,7 +53,7 @@ public enum HelpTopics {
   private static let wants: [(label: String, words: String, gloss: String)] = [
     ("Say it", "action NAME, then lines such as:  effort to leave is a call", ""),
     ("Hear it", "judge  why  why all", "a verdict, and its reasons"),
-    ("Try it", "what if  weigh  keep  drop", "before anything is changed"),
+    ("Try it", "flip  what if  weigh  keep  drop", "before anything is changed"),
     ("Change it", "copy  rename  drop  undo  redo", "and take it back"),
     ("Look it up", "list  show  forms  explain  clear", "names, lines, findings"),
     ("Hold it to", "expect ACTION", "what a verdict has to be"),

@@ -27,6 +27,7 @@ extension Session {
     case "drop": drop(argument?.text, &response)
     case "explain": explain(argument?.text, &response)
     case "forms": showForms(argument?.text, &response)
+    case "flip": flip(argument?.text, &response)
     case "help": help(argument?.text, &response)
     case "judge": showVerdict(argument?.text, &response)
     case "keep": keep(&response)
@@ -53,14 +54,22 @@ extension Session {
     if name?.lowercased() == "all", workspace.actionPlace("all") == nil {
       for (place, action) in workspace.actions.enumerated() {
         if place > 0 { response.show([""]) }
-        answer(VerdictScreen.render(judge().judge(action), width: width), &response)
+        showVerdict(of: action, &response)
       }
       if workspace.actions.isEmpty { response.say(Self.noAction, width: width) }
       return
     }
     guard let action = action(called: name, "judge", &response) else { return }
     lastJudged = action.name
-    answer(VerdictScreen.render(judge().judge(action), width: width), &response)
+    showVerdict(of: action, &response)
+  }
+
+  private mutating func showVerdict(of action: Action, _ response: inout Response) {
+    let judge = judge()
+    let judgement = judge.judge(action)
+    answer(
+      VerdictScreen.render(judgement, outlook: judge.outlook(of: judgement), width: width),
+      &response)
   }
 
   static let noAction: StyledText =

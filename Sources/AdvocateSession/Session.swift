@@ -43,6 +43,8 @@ public struct Session {
   var question: Question?
   var lastFinding: Diagnostic?
   var lastJudged: String?
+  var lastFlips: (action: String, flips: [Flip])?
+  var flipGoal: Verdict?
   var saidHints: Set<String> = []
   var fileName: String?
   var mayReplace: String?

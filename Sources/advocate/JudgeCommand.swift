@@ -101,11 +101,16 @@ struct JudgeCommand: ParsableCommand {
         switch format {
         case .json:
           if !isFirst { sink.write(frame.separator) }
-          sink.write(JSONReport.action(judgement, explain: explain).pretty(atDepth: 2))
+          sink.write(JSONReport.action(
+              judgement, outlook: explain == .none ? nil : judge.outlook(of: judgement),
+              explain: explain
+            ).pretty(atDepth: 2))
         case .text:
           if !isFirst, explain != .none { sink.write("\n") }
           sink.write(
-            style.render(TextReport.render([judgement], width: style.width, explain: explain)))
+            style.render(TextReport.render(
+                [judgement], outlook: { judge.outlook(of: $0) }, width: style.width,
+                explain: explain)))
         }
         isFirst = false
       }

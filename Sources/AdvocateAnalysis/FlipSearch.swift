@@ -1,0 +1,255 @@
+import AdvocateCharter
+import AdvocateEvaluation
+
+/// Looks for the smallest changes that lead to a verdict.
+///
+/// Facts that share no rule change the sums independently, so their effects add; only facts that
+/// share rules are judged together.
+struct FlipSearch {
+  /// What a change does to the sums.
+  struct Effect {
+    var balance = 0
+    var inPlay = 0
+    var vetoes = 0
+    var helps = false
+
+    static func + (left: Effect, right: Effect) -> Effect {
+      Effect(
+        balance: left.balance + right.balance, inPlay: left.inPlay + right.inPlay,
+        vetoes: left.vetoes + right.vetoes, helps: left.helps || right.helps)
+    }
+  }
+
+  /// A fact that may change, and what it may change to.
+  struct Candidate {
+    var fact: Int
+    var isSaid: Bool
+    var isDeed: Bool
+    var options: [Option]
+    var rules: Set<Int>
+  }
+
+  /// One value that a fact may change to.
+  struct Option {
+    var value: Value
+    var steps: Int
+    var effect: Effect
+  }
+
+  /// A choice of facts and values, by their places among candidates and options.
+  typealias Choice = [(candidate: Int, option: Int)]
+
+  /// The most choices that are tried for one answer.
+  static let mostTries = 6_000_000
+  /// The most changes that are kept of one size.
+  static let mostKept = 4000
+
+  private let evaluator: Evaluator
+  private let judgement: Judgement
+  private let wanted: Verdict
+  private(set) var candidates: [Candidate] = []
+  private var tries = 0
+  private(set) var isCutShort = false
+  private var world: [Reading]
+
+  init(_ evaluator: Evaluator, _ judgement: Judgement, wanted: Verdict) {
+    self.evaluator = evaluator
+    self.judgement = judgement
+    self.wanted = wanted
+    world = judgement.world
+    let values = FlipValues(judgement)
+    for fact in judgement.charter.facts.indices {
+      let options = values.options(of: fact)
+      guard !options.isEmpty else { continue }
+      let rules = Set(
+        judgement.program.usedRules.filter { judgement.program.inputs(ofRule: $0).contains(fact) })
+      guard !rules.isEmpty else { continue }
+      var candidate = Candidate(
+        fact: fact, isSaid: judgement.world[fact].isTouched,
+        isDeed: judgement.charter.facts[fact].nature == .deed, options: [], rules: rules)
+      for (value, steps) in options {
+        let effect = effect(of: [(fact, value)], on: rules)
+        candidate.options.append(Option(value: value, steps: steps, effect: effect))
+      }
+      candidates.append(candidate)
+    }
+  }
+
+  // MARK: - Judging changes
+
+  /// What changes of facts do to the sums, by judging the rules that read them.
+  private mutating func effect(of changes: [(fact: Int, value: Value)], on rules: Set<Int>) -> Effect {
+    let kept = world
+    for change in changes { world[change.fact] = .value(change.value) }
+    if changes.contains(where: { judgement.program.feedsOthers($0.fact) }) {
+      evaluator.fillComputed(&world)
+    }
+    var effect = Effect()
+    for rule in rules {
+      let old = judgement.sayings[rule]
+      let new = evaluator.saying(ofRule: rule) { world[$0] }
+      guard new != old else { continue }
+      let weight = judgement.charter.rules[rule].weight
+      effect.balance += (new.halves - old.halves) * weight
+      effect.inPlay += (new == .notInPlay ? 0 : weight) - (old == .notInPlay ? 0 : weight)
+      effect.vetoes += (new == .veto ? 1 : 0) - (old == .veto ? 1 : 0)
+      if max(new.halves, 0) > max(old.halves, 0), weight > 0 { effect.helps = true }
+    }
+    world = kept
+    return effect
+  }
+
+  private mutating func effect(of choice: Choice) -> Effect {
+    let own = choice.map { candidates[$0.candidate].options[$0.option].effect }
+    var isShared = false
+    for (place, one) in choice.enumerated() {
+      for other in choice.dropFirst(place + 1)
+      where !candidates[one.candidate].rules.isDisjoint(with: candidates[other.candidate].rules) {
+        isShared = true
+      }
+    }
+    guard isShared else { return own.reduce(Effect(), +) }
+    let rules = choice.reduce(into: Set<Int>()) { $0.formUnion(candidates[$1.candidate].rules) }
+    return effect(
+      of: choice.map {
+        (candidates[$0.candidate].fact, candidates[$0.candidate].options[$0.option].value)
+      }, on: rules)
+  }
+
+  private var vetoesAsTold: Int { judgement.sayings.count { $0 == .veto } }
+
+  /// The verdict after `effect`.
+  private func verdict(_ effect: Effect) -> (verdict: Verdict, score: Score?) {
+    let inPlay = judgement.tally.inPlay + effect.inPlay
+    let score =
+      inPlay > 0 ? Score(balance: judgement.tally.balance + effect.balance, inPlay: inPlay) : nil
+    if vetoesAsTold + effect.vetoes > 0 { return (.vetoed, score) }
+    guard let score else { return (.silent, nil) }
+    let bands = judgement.charter.bands
+    let place = bands.firstIndex { score.isAtLeast(hundredths: $0.from) } ?? bands.count - 1
+    return (.band(place), score)
+  }
+
+  private func isWanted(_ effect: Effect) -> Bool {
+    guard case .band(let place) = verdict(effect).verdict else { return false }
+    if case .band(let best) = wanted { return place <= best }
+    return true
+  }
+
+  // MARK: - Searching
+
+  /// The changes of `size` facts that lead to the wanted verdict and of which no part does.
+  ///
+  /// - Parameter adds: whether to look for those that add something, or for those that mend.
+  mutating func changes(of size: Int, adds: Bool) -> [Flip] {
+    var found: [[Int]: Flip] = [:]
+    var order: [[Int]] = []
+    visit(size, adds: adds, from: 0, []) { search, choice in
+      guard search.isWanted(search.effect(of: choice)), search.isIrreducible(choice) else { return }
+      let flip = search.flip(choice)
+      let facts = flip.changes.map(\.fact)
+      if let known = found[facts] {
+        if search.isBetter(flip, known) { found[facts] = flip }
+      } else if found.count < Self.mostKept {
+        found[facts] = flip
+        order.append(facts)
+      } else {
+        search.isCutShort = true
+      }
+    }
+    return order.compactMap { found[$0] }.filter(isTrue).sorted(by: isBetter)
+  }
+
+  private mutating func visit(
+    _ left: Int, adds: Bool, from start: Int, _ choice: Choice,
+    _ body: (inout FlipSearch, Choice) -> Void
+  ) {
+    if left == 0 {
+      let hasAddition = choice.contains { !candidates[$0.candidate].isSaid }
+      if hasAddition == adds { body(&self, choice) }
+      return
+    }
+    guard start < candidates.count else { return }
+    for candidate in start..<candidates.count {
+      if !adds, !candidates[candidate].isSaid { continue }
+      for option in candidates[candidate].options.indices {
+        tries += 1
+        if tries > Self.mostTries {
+          isCutShort = true
+          return
+        }
+        visit(
+          left - 1, adds: adds, from: candidate + 1, choice + [(candidate, option)], body)
+      }
+    }
+  }
+
+  /// Whether every part of `choice` alone does not lead there.
+  private mutating func isIrreducible(_ choice: Choice) -> Bool {
+    guard choice.count > 1 else { return true }
+    for part in 1..<((1 << choice.count) - 1) {
+      let subset = choice.indices.filter { part >> $0 & 1 == 1 }.map { choice[$0] }
+      if isWanted(effect(of: subset)) { return false }
+    }
+    return true
+  }
+
+  private mutating func flip(_ choice: Choice) -> Flip {
+    let effect = effect(of: choice)
+    let (verdict, score) = verdict(effect)
+    let changes = choice.map { part -> Flip.Change in
+      let candidate = candidates[part.candidate]
+      let option = candidate.options[part.option]
+      return Flip.Change(
+        fact: candidate.fact, from: judgement.world[candidate.fact], to: option.value,
+        steps: option.steps)
+    }
+    return Flip(
+      changes: changes, verdict: verdict, score: score,
+      isMend: choice.allSatisfy { candidates[$0.candidate].isSaid }, onlySilences: !effect.helps)
+  }
+
+  /// Judges the whole world anew with the changes of `flip`: what is shown has been tried.
+  private func isTrue(_ flip: Flip) -> Bool {
+    var world = judgement.world
+    for change in flip.changes { world[change.fact] = .value(change.to) }
+    evaluator.fillComputed(&world)
+    let (_, tally, verdict) = evaluator.judge(world)
+    return verdict == flip.verdict && tally.score == flip.score
+  }
+
+  /// Fewer facts, then more than silence, then deeds, then fewer steps, then charter order, then
+  /// the higher score.
+  private func isBetter(_ left: Flip, _ right: Flip) -> Bool {
+    func key(_ flip: Flip) -> [Int] {
+      let outcomes = flip.changes.count { judgement.charter.facts[$0.fact].nature != .deed }
+      let steps = flip.changes.reduce(0) { $0 + $1.steps }
+      return [flip.changes.count, flip.onlySilences ? 1 : 0, outcomes, steps]
+        + flip.changes.map(\.fact)
+    }
+    let (one, other) = (key(left), key(right))
+    if one != other { return one.lexicographicallyPrecedes(other) }
+    if let score = left.score, let rival = right.score, score != rival { return score > rival }
+    return left.changes.map { Self.order($0.to) }.lexicographicallyPrecedes(
+      right.changes.map { Self.order($0.to) })
+  }
+
+  private static func order(_ value: Value) -> Int {
+    switch value {
+    case .level(let place): place
+    case .levels(let set): Int(truncatingIfNeeded: set)
+    case .number, .text: 0
+    }
+  }
+}
+
+extension Program {
+  /// Whether some fact is worked out from the fact at `fact`, or counted in it.
+  func feedsOthers(_ fact: Int) -> Bool {
+    charter.facts.indices.contains { other in
+      if let expression = expressions[other] { return expression.facts.contains(fact) }
+      if case .counts(_, let text) = charter.facts[other].kind { return text == fact }
+      return false
+    }
+  }
+}

@@ -1,0 +1,80 @@
+import AdvocateCharter
+import AdvocateEvaluation
+
+/// The values that facts may change to, and how many steps each takes.
+struct FlipValues {
+  private let judgement: Judgement
+  private let program: Program
+
+  init(_ judgement: Judgement) {
+    self.judgement = judgement
+    program = judgement.program
+  }
+
+  /// What the fact at `fact` may change to: nothing for views and givens, texts, and facts that
+  /// follow from others or that no rule reads.
+  func options(of fact: Int) -> [(value: Value, steps: Int)] {
+    let declaration = judgement.charter.facts[fact]
+    guard declaration.nature == .deed || declaration.nature == .outcome, program.isRead[fact],
+      let kind = declaration.kind
+    else { return [] }
+    let now = judgement.world[fact]
+    let values: [Value]
+    switch kind {
+    case .scale(let levels), .oneOf(let levels): values = levels.indices.map { .level($0) }
+    case .yesNo: values = [.level(0), .level(1)]
+    case .anyOf(let levels): values = sets(levels, of: fact)
+    case .number, .money, .percent: values = numbers(of: fact, kind).map { .number($0) }
+    case .text, .computed, .counts: return []
+    }
+    return values.filter { now != .value($0) }.map { value in
+      if case .scale = kind, case .level(let new) = value, case .value(.level(let old)) = now {
+        return (value, abs(new - old))
+      }
+      return (value, 1)
+    }
+  }
+
+  /// Single levels, and what is said with one level more or less.
+  private func sets(_ levels: [String], of fact: Int) -> [Value] {
+    let nothing = levels.firstIndex { $0.lowercased() == "nothing" }
+    var sets: [UInt64] = levels.indices.map { 1 << UInt64($0) }
+    if case .value(.levels(let held)) = judgement.world[fact] {
+      for level in levels.indices where level != nothing {
+        var changed = held ^ (1 << UInt64(level))
+        if let nothing { changed &= ~(1 << UInt64(nothing)) }
+        if changed != 0, !sets.contains(changed) { sets.append(changed) }
+      }
+    }
+    return sets.map { .levels($0) }
+  }
+
+  /// Each threshold, the middle between two, and one beyond the first and the last.
+  private func numbers(of fact: Int, _ kind: FactKind) -> [Number] {
+    var thresholds = program.thresholds(of: fact) { judgement.world[$0].number }
+    for computed in judgement.charter.facts.indices {
+      guard let expression = program.expressions[computed], program.isRead[computed],
+        expression.facts.contains(fact),
+        let fraction = expression.linearFraction(in: fact, { judgement.world[$0].number })
+      else { continue }
+      for value in program.thresholds(of: computed, { judgement.world[$0].number }) {
+        if let place = fraction.place(of: value) { thresholds.append(place) }
+      }
+    }
+    var range = Interval.everything
+    if case .number = kind {
+      thresholds.append(Number(0))
+      range = Interval(low: Number(0), isLowClosed: true, high: nil, isHighClosed: false)
+    }
+    guard !thresholds.isEmpty else { return [] }
+    let one = kind == .percent ? Number(1).divided(by: Number(100)) ?? Number(1) : Number(1)
+    return NumberCell.cut(range, at: thresholds).map { cell in
+      switch (cell.interval.low, cell.interval.high) {
+      case (let low?, let high?): (low + high).divided(by: Number(2)) ?? low
+      case (let low?, nil): low + one
+      case (nil, let high?): high - one
+      case (nil, nil): Number(0)
+      }
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import AdvocateAnalysis
+import AdvocateCharter
+import AdvocateDiagnostics
+import AdvocateEvaluation
+import AdvocateExplanation
+
+/// The command that looks for the smallest changes.
+extension Session {
+  mutating func flip(_ argument: String?, _ response: inout Response) {
+    guard let action = action(called: nil, "judge", &response) else { return }
+    lastJudged = action.name
+    let judge = judge()
+    let judgement = judge.judge(action)
+    let words = argument?.lowercased() ?? ""
+    if let number = Int(words) { return doFlip(number, action, judge, judgement, &response) }
+    var goal: Verdict?
+    if words.hasPrefix("to ") {
+      let name = String(words.dropFirst(3))
+      guard let band = judgement.charter.bands.firstIndex(where: { $0.name.lowercased() == name })
+      else {
+        let names = judgement.charter.bands.map(\.name).joined(separator: ", ")
+        response.say("A change leads to one of: \(names).", width: width)
+        return
+      }
+      goal = .band(band)
+    } else if !words.isEmpty, words != "more" {
+      response.say("It reads: flip, flip to VERDICT, flip more, or flip N.", width: width)
+      return
+    }
+    flipGoal = goal ?? (words == "more" ? flipGoal : nil)
+    guard let flips = judge.flips(of: judgement, to: flipGoal) else {
+      tellNoNeed(judgement, &response)
+      return
+    }
+    answer(FlipScreen.render(judgement, flips, width: width, isFull: words == "more"), &response)
+    lastFlips = (action.name, words == "more" ? flips.best : flips.nearest)
+  }
+
+  private func tellNoNeed(_ judgement: Judgement, _ response: inout Response) {
+    let name = judgement.verdict.name(in: judgement.charter)
+    response.say(
+      "\(bold: judgement.action.name) is \(name) already, as told.", width: width)
+  }
+
+  /// Says the lines of one of the changes that were shown last.
+  private mutating func doFlip(
+    _ number: Int, _ action: Action, _ judge: Judge, _ judgement: Judgement,
+    _ response: inout Response
+  ) {
+    let shown: [Flip]
+    if let lastFlips, lastFlips.action == action.name {
+      shown = lastFlips.flips
+    } else {
+      shown = judge.flips(of: judgement)?.nearest ?? []
+    }
+    guard shown.indices.contains(number - 1), let place = workspace.actionPlace(action.name) else {
+      response.say("There is no change \(number). \(bold: "flip") shows what there is.", width: width)
+      return
+    }
+    let statements = shown[number - 1].changes.map { change in
+      Statement(
+        fact: change.fact, content: .value(change.to), evidence: nil, location: action.location)
+    }
+    workspace.replaceAction(at: place, with: workspace.supposing(statements, ofAction: place))
+    workspace.select(action: place)
+    lastFlips = nil
+    let lines = statements.map { workspace.charter.text(of: $0) }.joined(separator: ", ")
+    response.say("Said: \(lines). undo takes it back.", width: width)
+  }
+}
