@@ -150,7 +150,7 @@ extension Expression {
   func linearFraction(in open: Int, _ numbers: (Int) -> Number?) -> LinearFraction? {
     switch self {
     case .number(let number): return LinearFraction(constant: number)
-    case .fact(open): return LinearFraction(a: Number(1), b: Number(0), c: Number(0), d: Number(1))
+    case .fact(open): return .identity
     case .fact(let fact): return numbers(fact).map { LinearFraction(constant: $0) }
     case .operation(let join, let left, let right):
       guard let one = left.linearFraction(in: open, numbers),
@@ -167,17 +167,43 @@ struct LinearFraction {
   var b: Number
   var c: Number
   var d: Number
+  /// Where some divisor on the way is 0, so that there is no value.
+  private(set) var poles: [Number] = []
+  /// Whether some divisor is 0 wherever x is.
+  private(set) var isNowhere = false
 
   init(a: Number, b: Number, c: Number, d: Number) {
     (self.a, self.b, self.c, self.d) = (a, b, c, d)
   }
 
+  /// x itself.
+  static let identity = LinearFraction(a: Number(1), b: Number(0), c: Number(0), d: Number(1))
+
   init(constant: Number) { self.init(a: Number(0), b: constant, c: Number(0), d: Number(1)) }
+
+  /// What has no value wherever x is.
+  private static var nowhere: LinearFraction {
+    var fraction = LinearFraction(constant: Number(0))
+    fraction.isNowhere = true
+    return fraction
+  }
 
   private var isConstant: Bool { a.sign == 0 && c.sign == 0 }
   private var isLinear: Bool { c.sign == 0 }
 
   func joined(with other: LinearFraction, by join: Expression.Operator) -> LinearFraction? {
+    // The divisor is 0 where its upper line is.
+    let isDivisorZero = join == .divide && other.a.sign == 0 && other.b.sign == 0
+    if isNowhere || other.isNowhere || isDivisorZero { return .nowhere }
+    guard var joined = ratio(with: other, by: join) else { return nil }
+    joined.poles = poles + other.poles
+    if join == .divide, let pole = (Number(0) - other.b).divided(by: other.a) {
+      joined.poles.append(pole)
+    }
+    return joined
+  }
+
+  private func ratio(with other: LinearFraction, by join: Expression.Operator) -> LinearFraction? {
     switch join {
     case .add, .subtract:
       let sign = join == .add ? Number(1) : Number(-1)
@@ -227,6 +253,11 @@ struct LinearFraction {
     (value * d - b).divided(by: a - value * c)
   }
 
-  /// Where the fraction has no value.
-  var pole: Number? { (Number(0) - d).divided(by: c) }
+  /// Where the fraction meets `other`; nil where that takes a square root to say.
+  func crossing(_ other: LinearFraction) -> [Number]? {
+    // (a x + b) (c' x + d') = (a' x + b') (c x + d)
+    guard (a * other.c - other.a * c).sign == 0 else { return nil }
+    let slope = a * other.d + b * other.c - other.a * d - other.b * c
+    return (other.b * d - b * other.d).divided(by: slope).map { [$0] } ?? []
+  }
 }

@@ -259,10 +259,11 @@ enum Components {
 extension Program {
   /// The facts that the rule at `rule` reads, and those that they are worked out from.
   public func inputs(ofRule rule: Int) -> [Int] {
-    factsOfRule[rule].flatMap { fact -> [Int] in
-      if let expression = expressions[fact] { return [fact] + expression.facts }
-      if case .counts(_, let text) = charter.facts[fact].kind { return [fact, text] }
-      return [fact]
+    factsOfRule[rule].flatMap { fact in
+      ([fact] + (expressions[fact]?.facts ?? [])).flatMap { source -> [Int] in
+        guard case .counts(_, let text) = charter.facts[source].kind else { return [source] }
+        return [source, text]
+      }
     }
   }
 }

@@ -12,19 +12,27 @@ struct OpenVariables {
   /// The computed facts whose stretches come from interval arithmetic, and so may be too wide.
   private(set) var widened: Set<Int> = []
 
-  private let program: Program
+  /// The rules that compare a computed fact, or a count, with something else that is open, in a
+  /// way that no cells can tell; they are bounded.
+  private(set) var tangledRules: Set<Int> = []
+
+  let program: Program
   private let action: Action
-  private let world: [Reading]
+  let world: [Reading]
   private let budget: AnalysisBudget
 
   /// What is known of one open fact.
-  private enum Opening {
+  enum Opening {
     case unsaid
     case levels(ClosedRange<Int>)
     case numbers(Interval)
   }
 
-  private var openings: [Int: Opening] = [:]
+  private(set) var openings: [Int: Opening] = [:]
+  /// The computed facts that follow, as a fraction of lines, from one open input.
+  var fractions: [Int: (input: Int, line: LinearFraction)] = [:]
+  /// The facts that may hold different things, as far as their inputs tell.
+  var moving: Set<Int> = []
 
   /// - Parameters:
   ///   - open: the open facts that some rule reads.
@@ -39,10 +47,12 @@ struct OpenVariables {
     variableOfFact = [Int?](repeating: nil, count: program.charter.facts.count)
     for fact in open { openings[fact] = opening(of: fact) }
     guard !openings.isEmpty else { return }
+    findMovingFacts()
     addLevels()
     addTexts()
     addNumbers()
     addComputed()
+    tangledRules = Set(program.usedRules.filter { isTangled($0) })
   }
 
   private func opening(of fact: Int) -> Opening {
@@ -66,13 +76,7 @@ struct OpenVariables {
 
   /// The number that a fact holds in every completion; nil for open facts and what follows from them.
   private func fixedNumber(_ fact: Int) -> Number? {
-    guard openings[fact] == nil else { return nil }
-    if let inputs = program.expressions[fact]?.facts,
-      inputs.contains(where: { openings[$0] != nil })
-    {
-      return nil
-    }
-    return world[fact].number
+    moving.contains(fact) ? nil : world[fact].number
   }
 
   private var openFacts: [Int] { openings.keys.sorted() }
@@ -172,6 +176,21 @@ struct OpenVariables {
     }
   }
 
+  /// Where computed facts that follow from `input` alone pass their thresholds, or each other.
+  private func carriedThresholds(to input: Int) -> [Number] {
+    var thresholds: [Number] = []
+    for (computed, fraction) in fractions where fraction.input == input {
+      for value in program.thresholds(of: computed, fixedNumber) {
+        if let place = fraction.line.place(of: value) { thresholds.append(place) }
+      }
+      thresholds += fraction.line.poles
+      for other in program.comparedFacts(with: computed) {
+        if case .places(let places) = crossing(computed, other) { thresholds += places }
+      }
+    }
+    return thresholds
+  }
+
   /// Where rules can tell the numbers of a group of compared facts apart.
   private func thresholds(ofGroup group: [Int]) -> [Number] {
     var thresholds: [Number] = []
@@ -180,16 +199,7 @@ struct OpenVariables {
       if case .numbers(let range)? = openings[fact], group.count > 1 {
         thresholds += [range.low, range.high].compactMap(\.self)
       }
-      for computed in program.charter.facts.indices {
-        guard let expression = program.expressions[computed], program.isRead[computed],
-          expression.facts.filter({ openings[$0] != nil }) == [fact],
-          let fraction = expression.linearFraction(in: fact, { world[$0].number })
-        else { continue }
-        for value in program.thresholds(of: computed, fixedNumber) {
-          if let place = fraction.place(of: value) { thresholds.append(place) }
-        }
-        if let pole = fraction.pole { thresholds.append(pole) }
-      }
+      thresholds += carriedThresholds(to: fact)
     }
     return thresholds
   }
@@ -301,7 +311,7 @@ struct OpenVariables {
   private mutating func addCount(_ fact: Int, text: Int) {
     guard let input = variableOfFact[text] else { return }
     let range = Interval(low: Number(0), isLowClosed: true, high: nil, isHighClosed: false)
-    let thresholds = program.thresholds(of: fact, fixedNumber)
+    let thresholds = program.thresholds(of: fact, fixedNumber) + carriedThresholds(to: fact)
     let cells = NumberCell.cut(range, at: thresholds).filter(\.holdsWholeNumber)
     add(
       OpenVariable(
@@ -315,13 +325,9 @@ struct OpenVariables {
 
   private mutating func addComputed(_ fact: Int) {
     guard let expression = program.expressions[fact] else { return }
-    let open = expression.facts.filter { openings[$0] != nil }
-    guard !open.isEmpty else { return }
-    let isUntouched = expression.facts.contains { openings[$0] == nil && !world[$0].isTouched }
-    if isUntouched { return }
-    if open.count == 1, !unlisted.contains(open[0]),
-      expression.linearFraction(in: open[0], { world[$0].number }) != nil
-    {
+    guard moving.contains(fact) else { return }
+    let open = expression.facts.filter { isOpen($0) }
+    if open.count == 1, !unlisted.contains(open[0]), fractions[fact] != nil {
       // Its thresholds were carried over to its one open input: it follows, cell by cell.
       let input = variableOfFact[open[0]]
       variableOfFact[fact] = input
@@ -330,9 +336,7 @@ struct OpenVariables {
     widened.insert(fact)
     let inputs = Array(Set(open.compactMap { variableOfFact[$0] })).sorted()
     let combinations = inputs.reduce(1) { $0 * variables[$1].cells.count }
-    let isCompared = program.comparedFacts(with: fact).contains { openings[$0] != nil }
-    guard !isCompared, open.allSatisfy({ !unlisted.contains($0) }), combinations <= budget.table
-    else {
+    guard open.allSatisfy({ !unlisted.contains($0) }), combinations <= budget.table else {
       unlisted.insert(fact)
       return
     }
@@ -377,68 +381,5 @@ struct OpenVariables {
       allowed.append(place + 1)
     }
     return allowed
-  }
-}
-
-extension Program {
-  /// The levels of an `any of` fact that some rule tests, one bit each.
-  func testedLevels(of fact: Int) -> UInt64 {
-    var levels: UInt64 = 0
-    for test in allTests where test.facts.contains(fact) {
-      for operand in test.operands {
-        switch operand {
-        case .value(.levels(let set)) where test.fact == fact: levels |= set
-        case .fact: return .max
-        default: break
-        }
-      }
-    }
-    return levels
-  }
-
-  /// The numbers with which rules compare a fact, those that other facts are said to be included.
-  func thresholds(of fact: Int, _ numbers: (Int) -> Number?) -> [Number] {
-    var thresholds: [Number] = []
-    for test in allTests where test.facts.contains(fact) {
-      for operand in test.operands {
-        switch operand {
-        case .value(.number(let number)) where test.fact == fact: thresholds.append(number)
-        case .fact(let other):
-          if other == fact, let number = numbers(test.fact) { thresholds.append(number) }
-          if test.fact == fact, let number = numbers(other) { thresholds.append(number) }
-        default: break
-        }
-      }
-    }
-    return thresholds
-  }
-
-  /// The facts with which some rule compares a fact.
-  func comparedFacts(with fact: Int) -> Set<Int> {
-    var facts: Set<Int> = []
-    for test in allTests where test.facts.count > 1 && test.facts.contains(fact) {
-      facts.formUnion(test.facts)
-    }
-    facts.remove(fact)
-    return facts
-  }
-
-  /// `facts` parted into groups of those that are compared with each other, directly or by others.
-  func comparedGroups(of facts: [Int]) -> [[Int]] {
-    var groups: [[Int]] = []
-    var left = facts
-    while let first = left.first {
-      var group = [first]
-      left.removeFirst()
-      var place = 0
-      while place < group.count {
-        let compared = comparedFacts(with: group[place])
-        group += left.filter { compared.contains($0) }
-        left.removeAll { compared.contains($0) }
-        place += 1
-      }
-      groups.append(group.sorted())
-    }
-    return groups
   }
 }

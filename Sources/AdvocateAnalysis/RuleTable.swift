@@ -30,7 +30,9 @@ struct RuleTables {
     var world = world
     for rule in program.usedRules {
       let facts = program.factsOfRule[rule]
-      if facts.contains(where: variables.unlisted.contains) {
+      if variables.tangledRules.contains(rule)
+        || facts.contains(where: variables.unlisted.contains)
+      {
         bounded[rule] = Self.conceivable(program.charter.rules[rule])
         continue
       }

@@ -40,9 +40,10 @@ public struct Program: Sendable {
     allTests = used.flatMap { charter.rules[$0].scope + charter.rules[$0].clauses.flatMap(\.tests) }
     var isRead = [Bool](repeating: false, count: charter.facts.count)
     for fact in factsOfRule.joined() {
-      isRead[fact] = true
-      for input in expressions[fact]?.facts ?? [] { isRead[input] = true }
-      if case .counts(_, let text) = charter.facts[fact].kind { isRead[text] = true }
+      for source in [fact] + (expressions[fact]?.facts ?? []) {
+        isRead[source] = true
+        if case .counts(_, let text) = charter.facts[source].kind { isRead[text] = true }
+      }
     }
     self.isRead = isRead
   }
