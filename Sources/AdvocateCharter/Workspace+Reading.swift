@@ -56,7 +56,8 @@ extension Workspace {
     guard let waiting else { return true }
     switch LineParser.read(line.text, subject: waiting.intended).result {
     case .success(.subject), .success(.copy):
-      guard isMend(line, of: waiting) else {
+      // A file is read as it stands: only at the prompt does a line mend another.
+      guard isTyped, isMend(line, of: waiting) else {
         endWaiting(isTyped: isTyped, &outcome)
         return true
       }
