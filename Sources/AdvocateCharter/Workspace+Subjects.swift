@@ -61,6 +61,8 @@ extension Workspace {
     _ kind: SubjectKind, _ name: Phrase, _ line: SourceLine, isTyped: Bool,
     _ outcome: inout LineOutcome
   ) throws(LineError) {
+    // Before another charter takes the place of the one that the subject belongs to.
+    closeSubject(&outcome)
     let target: (Subject, isNew: Bool, name: String)
     do {
       target = try destination(kind, name, line)
@@ -68,7 +70,6 @@ extension Workspace {
       throw .charter(error)
     }
     endWaiting(isTyped: isTyped, &outcome)
-    closeSubject(&outcome)
     subject = target.0
     isSubjectNew = target.isNew
     outcome.canonical = .subject(kind, name.renamed(target.name))
