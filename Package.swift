@@ -89,6 +89,10 @@ let package = Package(
       "AdvocateExplanationSamples",
       ["AdvocateDiagnostics", "AdvocateCharter", "AdvocateEvaluation", "AdvocateAnalysis"]),
     suite(
+      "AdvocateAnalysisTests",
+      ["AdvocateDiagnostics", "AdvocateCharter", "AdvocateEvaluation", "AdvocateAnalysis"]),
+    suite("AdvocateCharterTests", ["AdvocateDiagnostics", "AdvocateSyntax", "AdvocateCharter"]),
+    suite(
       "AdvocateSessionTests",
       [
         "AdvocateDiagnostics", "AdvocateSyntax", "AdvocateCharter", "AdvocateEvaluation",
