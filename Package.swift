@@ -107,6 +107,12 @@ let package = Package(
         "AdvocateExplanation", "AdvocateExplanationSamples",
       ]),
     suite(
+      "DocumentationTests",
+      [
+        "AdvocateDiagnostics", "AdvocateCharter", "AdvocateEvaluation", "AdvocateAnalysis",
+        "AdvocateReports", "AdvocateSession",
+      ]),
+    suite(
       "AdvocateReportsTests",
       [
         "AdvocateDiagnostics", "AdvocateCharter", "AdvocateEvaluation", "AdvocateAnalysis",
