@@ -48,7 +48,11 @@ public struct Number: Sendable, Hashable, Comparable {
 
   /// A number from its decimal digits, whole ones and those behind the point; nil for other signs.
   ///
-  /// - Parameter shift: the power of ten to multiply with, as 3 for thousands.
+  /// - Parameters:
+  ///   - whole: the digits before the point.
+  ///   - fraction: those behind it.
+  ///   - isNegative: whether the number is below 0.
+  ///   - shift: the power of ten to multiply with, as 3 for thousands.
   public init?(
     whole: some StringProtocol, fraction: some StringProtocol, isNegative: Bool,
     shift: Int = 0
@@ -186,7 +190,9 @@ extension Number {
   /// The number with at most `places` digits behind the point, halves away from zero, and
   /// without zeros at the end.
   ///
-  /// - Parameter separator: what stands between groups of three digits.
+  /// - Parameters:
+  ///   - places: the most digits behind the point.
+  ///   - separator: what stands between groups of three digits.
   public func decimal(places: Int, separator: String = "") -> String {
     if case .small(let numerator, let denominator) = storage, places <= 9,
       let text = Self.decimal(numerator, denominator, places, separator)

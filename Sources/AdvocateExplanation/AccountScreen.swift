@@ -7,8 +7,7 @@ import AdvocateEvaluation
 public enum AccountScreen {
   /// The lines of the account of `judgement` in `width` columns.
   ///
-  /// - Parameter everything: whether the rules that did not speak are named one by one, with what
-  ///   they read.
+  /// With `everything` the rules that did not speak are named one by one, with what they read.
   public static func render(
     _ judgement: Judgement, width: Int, everything: Bool = false
   ) -> [StyledText] {

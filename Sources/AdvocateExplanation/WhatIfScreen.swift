@@ -7,9 +7,7 @@ import AdvocateEvaluation
 public enum WhatIfScreen {
   /// The lines that set `then` beside `now` in `width` columns.
   ///
-  /// Both are judged by one charter.
-  ///
-  /// - Parameter changed: the facts that were changed on the copy, by their places.
+  /// Both are judged by one charter; `changed` are the facts that differ, by their places.
   public static func render(
     now: Judgement, then: Judgement, changed: [Int], width: Int
   ) -> [StyledText] {
