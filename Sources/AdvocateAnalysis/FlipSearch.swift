@@ -78,7 +78,9 @@ struct FlipSearch {
   // MARK: - Judging changes
 
   /// What changes of facts do to the sums, by judging the rules that read them.
-  private mutating func effect(of changes: [(fact: Int, value: Value)], on rules: Set<Int>) -> Effect {
+  private mutating func effect(of changes: [(fact: Int, value: Value)], on rules: Set<Int>)
+    -> Effect
+  {
     let kept = world
     for change in changes { world[change.fact] = .value(change.value) }
     if changes.contains(where: { judgement.program.feedsOthers($0.fact) }) {

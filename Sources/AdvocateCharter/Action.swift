@@ -127,6 +127,8 @@ public struct ExpectationBlock: Sendable, Equatable {
   public var action: String
   /// The expectations in order.
   public var expectations: [Expectation] = []
+  /// Remarks.
+  public var notes: [String] = []
   /// Whether one of its lines could not be read.
   public var isIncomplete = false
   /// Where it stands.

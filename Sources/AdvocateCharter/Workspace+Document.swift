@@ -13,6 +13,7 @@ extension Workspace {
     for action in actions { lines += Self.lines(of: action, charter) }
     for block in expectations where !block.expectations.isEmpty {
       lines.append(.subject("expect \(block.action)"))
+      lines += block.notes.map { .inner("note \($0)") }
       lines += block.expectations.map { .inner($0.text) }
     }
     for ledger in ledgers { lines += Self.lines(of: ledger) }

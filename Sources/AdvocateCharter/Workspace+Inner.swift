@@ -86,6 +86,7 @@ extension Workspace {
   private mutating func expectationLine(
     _ syntax: LineSyntax, of place: Int, _ line: SourceLine
   ) throws -> LineSyntax {
+    if case .note(let text) = syntax { expectations[place].notes.append(text.text) }
     guard case .expectation(let expectation) = syntax else { return syntax }
     let (content, canonical) = try checked(expectation)
     let text = Formatter.text(of: .expectation(canonical))

@@ -113,6 +113,10 @@ extension Workspace {
   mutating func endWaiting(isTyped: Bool, _ outcome: inout LineOutcome) {
     guard let waiting else { return }
     self.waiting = nil
+    if let owner = waiting.owner, let place = actionPlace(owner) {
+      // They may have been meant for the action above, so its verdict has to speak of them.
+      actions[place].dropped += waiting.lines.map { DroppedLine(line: $0, fact: nil) }
+    }
     if isTyped {
       guard !waiting.lines.isEmpty else { return }
       outcome.diagnostics.append(
@@ -136,7 +140,10 @@ extension Workspace {
       return
     }
     if clearsSubject(error) {
+      let owner = currentAction?.name
+      markIncomplete(line, error, syntax)
       hold(line, error, intended: nil, isTyped: isTyped, &outcome)
+      waiting?.owner = owner
       return
     }
     let fate: LineFate

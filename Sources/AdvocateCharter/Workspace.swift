@@ -31,6 +31,8 @@ public struct Workspace: Sendable {
     public internal(set) var failed: SourceLine
     var error: LineError
     var intended: SubjectKind?
+    /// The action that the line stood in and may have belonged to, by its name.
+    var owner: String?
     /// The lines below it.
     public internal(set) var lines: [SourceLine] = []
   }

@@ -54,13 +54,16 @@ private struct FlipPage {
       let kind = flips.mends.isEmpty || isFull ? "change" : "change that adds something new"
       let plural = flips.mends.isEmpty || isFull ? "changes" : "changes that add something new"
       let isMendLeft = flips.mends.count > shown.count
-      let words = rest == 1 ? (isMendLeft ? "other change" : kind) : isMendLeft ? "other changes" : plural
+      let words =
+        rest == 1 ? (isMendLeft ? "other change" : kind) : isMendLeft ? "other changes" : plural
       page.paragraph(
         isFull
           ? StyledText("and \(more) \(words)")
           : "\(more) \(words) would also do: \(bold: "flip more")")
     }
-    page.paragraph("\(bold: "flip 1") does the first." + StyledText(first.isMend ? "" : " It adds what was not said."))
+    page.paragraph(
+      "\(bold: "flip 1") does the first."
+        + StyledText(first.isMend ? "" : " It adds what was not said."))
   }
 
   private mutating func entry(_ number: Int, _ flip: Flip) {

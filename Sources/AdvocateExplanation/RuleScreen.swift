@@ -153,7 +153,8 @@ private struct RulePage {
     let speaksFor = sides.filter { $0 == .for || $0 == .leansFor }
     if saying == .veto { return "the veto counts." }
     if !speaksFor.isEmpty, speaksFor.count < sides.count { return "against goes before for." }
-    return Set(sides).count > 1 ? "the stronger one counts." : "they say the same."
+    return Set(sides).count > 1
+      ? "the \(sides.count > 2 ? "strongest" : "stronger") one counts." : "they say the same."
   }
 
   mutating func openAnswers() {

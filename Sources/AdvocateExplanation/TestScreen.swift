@@ -93,7 +93,9 @@ public enum TestScreen {
         let points = ScoreText.points(halves: abs(judgement.halfPoints(ofRule: rule)))
         return "\(judgement.charter.rules[rule].name) \(points)"
       }
-      return "\(word): \(Words.some(names, 3, noun: "rule", hint: "why names"))."
+      let rest = names.count - 3
+      let more = rest > 0 ? ", and \(Words.count(rest, "more rule"))" : ""
+      return "\(word): \(names.prefix(3).joined(separator: ", "))\(more)."
     }
     let sides = [side("Against") { $0 < 0 }, side("For") { $0 > 0 }].compactMap(\.self)
     return sides.flatMap {

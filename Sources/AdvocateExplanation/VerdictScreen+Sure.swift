@@ -34,10 +34,14 @@ extension VerdictPage {
       parts.append("\(subject) \(Words.verb(ranged, "is", "are")) only roughly known")
     }
     let rules = uncertainty.openRules.count
-    let all = Words.count(judgement.program.usedRules.count, "rule")
+    let all = judgement.program.usedRules.count
+    let share =
+      rules == all && all > 1
+      ? "\(all == 2 ? "both" : "all \(all)") rules of the charter"
+      : "\(rules) of the charter's \(Words.count(all, "rule"))"
     let pronoun = unsaid + ranged == 1 ? "it" : "one of them"
     return parts.joined(separator: ", ")
-      + ", and \(rules) of the charter's \(all) \(Words.verb(rules, "waits", "wait")) for \(pronoun)"
+      + ", and \(share) \(Words.verb(rules, "waits", "wait")) for \(pronoun)"
   }
 
   /// The other verdicts that open answers can bring about.
@@ -61,6 +65,8 @@ extension VerdictPage {
     switch (guesses, behind.count) {
     case (_, 0): return nil
     case (0, 1): return "The 1 fact behind it has evidence."
+    case (0, 2): return "Both facts behind it have evidence."
+    case (2, 2): return "Both facts behind it: our guess."
     case (0, let all): return "All \(all) facts behind it have evidence."
     case (1, 1): return "The 1 fact behind it: our guess."
     case (let some, let all) where some == all: return "All \(all) facts behind it: our guess."

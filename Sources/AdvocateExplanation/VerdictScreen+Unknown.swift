@@ -46,8 +46,8 @@ extension VerdictPage {
     if !uncertainty.isSettled { lead = "as told, " + lead }
     let more = best.isMend ? "" : " (it adds what was not said)"
     let typed = text.lines(best).joined(separator: ", ")
-    page.block(
-      "Turns", lead + text.outcome(best) + StyledText(":  \(typed)\(more)   flip shows more"))
+    page.block("Turns", lead + text.outcome(best) + StyledText(":  \(typed)\(more)"))
+    page.body("\(bold: "flip") shows what else would do.")
   }
 
   private var settledUnknown: [String] {
@@ -74,8 +74,10 @@ extension VerdictPage {
 
   private var openUnknown: [String] {
     var sentences = [
-      "Unheard: \(uncertainty.unheard) of the charter's"
-        + " \(Words.count(charter.totalWeight, "point"))."
+      uncertainty.unheard == charter.totalWeight
+        ? "Unheard: all \(charter.totalWeight) points of the charter."
+        : "Unheard: \(uncertainty.unheard) of the charter's"
+          + " \(Words.count(charter.totalWeight, "point"))."
     ]
     if let movement { sentences.append(movement) }
     let vetoes = uncertainty.possibleVetoes

@@ -49,6 +49,7 @@ extension Session {
       loading.append(path)
       for (place, bytes) in lines.enumerated() {
         let reading = LineParser.read(bytes, subject: workspace.subjectKind)
+        if case .success(.comment) = reading.result { commentCounts[path, default: 0] += 1 }
         let text = String(decoding: bytes.prefix(2 * LineText.longestLine), as: UTF8.self)
         take(SourceLine(file: path, number: place + 1, text: text), reading, &response)
       }
@@ -68,7 +69,10 @@ extension Session {
     var text: StyledText = "\(bold: path) is read: \(added == 1 ? "1 action" : "\(added) actions")"
     if added == 0 { text = "\(bold: path) is read; it holds no new action" }
     if wrong > 0 { text += StyledText(", \(wrong == 1 ? "1 line" : "\(wrong) lines") left out") }
-    text += added > 0 ? ". list shows them, judge 1 judges the first." : "."
+    text +=
+      added > 1
+      ? ". list shows them, judge 1 judges the first."
+      : added == 1 ? ". judge shows the verdict." : "."
     response.say(text, width: width)
     // What was just read is on the disk already.
     if undoSteps.isEmpty { hasUnsavedWork = false }
@@ -78,6 +82,16 @@ extension Session {
 
   mutating func save(_ name: String?, _ response: inout Response) {
     let file = name ?? fileName ?? proposedName
+    let comments = commentCounts[file] ?? 0
+    if comments > 0, mayReplace != file, files.exists(file) {
+      mayReplace = file
+      response.say(
+        """
+        \(bold: file) holds \(comments == 1 ? "1 comment line" : "\(comments) comment lines"), \
+        which would not be kept. The same line once more replaces the file.
+        """, width: width)
+      return
+    }
     let isOwn = file == fileName || mayReplace == file
     if !isOwn, files.exists(file) {
       mayReplace = file
@@ -93,6 +107,7 @@ extension Session {
     }
     fileName = file
     mayReplace = nil
+    commentCounts[file] = nil
     hasUnsavedWork = false
     let count = workspace.actions.count
     response.say(

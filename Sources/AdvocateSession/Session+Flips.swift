@@ -7,11 +7,16 @@ import AdvocateExplanation
 /// The command that looks for the smallest changes.
 extension Session {
   mutating func flip(_ argument: String?, _ response: inout Response) {
-    guard let action = action(called: nil, "judge", &response) else { return }
+    var words = argument?.lowercased() ?? ""
+    var name: String?
+    if Int(words) == nil, !words.isEmpty, words != "more", !words.hasPrefix("to ") {
+      name = argument
+      words = ""
+    }
+    guard let action = action(called: name, "flip", &response) else { return }
     lastJudged = action.name
     let judge = judge()
     let judgement = judge.judge(action)
-    let words = argument?.lowercased() ?? ""
     if let number = Int(words) { return doFlip(number, action, judge, judgement, &response) }
     var goal: Verdict?
     if words.hasPrefix("to ") {
@@ -23,9 +28,6 @@ extension Session {
         return
       }
       goal = .band(band)
-    } else if !words.isEmpty, words != "more" {
-      response.say("It reads: flip, flip to VERDICT, flip more, or flip N.", width: width)
-      return
     }
     flipGoal = goal ?? (words == "more" ? flipGoal : nil)
     guard let flips = judge.flips(of: judgement, to: flipGoal) else {
@@ -54,7 +56,8 @@ extension Session {
       shown = judge.flips(of: judgement)?.nearest ?? []
     }
     guard shown.indices.contains(number - 1), let place = workspace.actionPlace(action.name) else {
-      response.say("There is no change \(number). \(bold: "flip") shows what there is.", width: width)
+      response.say(
+        "There is no change \(number). \(bold: "flip") shows what there is.", width: width)
       return
     }
     let statements = shown[number - 1].changes.map { change in

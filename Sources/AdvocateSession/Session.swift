@@ -48,6 +48,8 @@ public struct Session {
   var saidHints: Set<String> = []
   var fileName: String?
   var mayReplace: String?
+  /// The comment lines of files that were loaded, which a session does not keep, by file.
+  var commentCounts: [String: Int] = [:]
   var lineNumber = 0
   var loading: [String] = []
   var isTurningBack = false
@@ -203,7 +205,8 @@ public struct Session {
       guard saidHints.insert("new rule").inserted else { return nil }
       return "New rule. It takes lens, weight, for when, against when and because; see forms rule."
     case .began(.charter, let name):
-      return "\(bold: name) is empty. To build on the one before: use customer first"
+      return
+        "\(bold: name) is empty. To build on the charter inside the program: use customer first"
     case .began: return nil
     case .returned(.action, let name):
       let count = workspace.currentAction?.statements.count ?? 0

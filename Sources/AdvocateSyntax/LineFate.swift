@@ -15,7 +15,7 @@ public enum LineFate: Sendable, Equatable {
   public var sentence: StyledText {
     switch self {
     case .typed:
-      return "Nothing was changed. Press Up, mend the line, Enter."
+      return "The line is left out. Press Up, mend it, Enter."
     case .leftOut(nil):
       return "The line is left out."
     case .leftOut(let subject?):

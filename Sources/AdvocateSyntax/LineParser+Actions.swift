@@ -122,7 +122,8 @@ extension LineParser {
 
   /// The words that start commands which this edition runs.
   public static let commandWords = [
-    "clear", "copy", "drop", "explain", "flip", "forms", "help", "judge", "keep", "list", "load", "quit",
+    "clear", "copy", "drop", "explain", "flip", "forms", "help", "judge", "keep", "list", "load",
+    "quit",
     "redo", "rename", "save", "show", "undo", "use", "weigh", "what if", "why",
   ]
 

@@ -101,14 +101,16 @@ struct JudgeCommand: ParsableCommand {
         switch format {
         case .json:
           if !isFirst { sink.write(frame.separator) }
-          sink.write(JSONReport.action(
+          sink.write(
+            JSONReport.action(
               judgement, outlook: explain == .none ? nil : judge.outlook(of: judgement),
               explain: explain
             ).pretty(atDepth: 2))
         case .text:
           if !isFirst, explain != .none { sink.write("\n") }
           sink.write(
-            style.render(TextReport.render(
+            style.render(
+              TextReport.render(
                 [judgement], outlook: { judge.outlook(of: $0) }, width: style.width,
                 explain: explain)))
         }
@@ -125,10 +127,10 @@ struct JudgeCommand: ParsableCommand {
     }
     guard let first = script.skippedCommands.first else { return }
     let count = script.skippedCommands.count
-    let lines = count == 1 ? "1 line is a command" : "\(count) lines are commands"
+    let lines = count == 1 ? "1 line is a command and was" : "\(count) lines are commands and were"
     Streams.remark(
       """
-      \(bold: script.name): \(lines) and not run here (the first: line \(first.number)). To run \
+      \(bold: script.name): \(lines) not run here (the first: line \(first.number)). To run \
       them: advocate prompt \(script.name)
       """, look)
   }

@@ -24,16 +24,19 @@ struct PromptCommand: ParsableCommand {
 
   @OptionGroup var look: LookOptions
 
-  func validate() throws {
+  /// A slip in a command's name arrives here as the name of a file.
+  private func checkFiles() throws {
     let commands = Advocate.configuration.subcommands.compactMap { $0.configuration.commandName }
     for file in files where !Disk.exists(file) {
       let near = NearestName.find(file, among: commands)
       let hint = near.map { " The nearest command is: advocate \($0)" } ?? ""
-      throw ValidationError("There is no file and no command \"\(HarmlessText.of(file))\".\(hint)")
+      Streams.remark("There is no file and no command \"\(file)\".\(hint)", look)
+      throw ExitStatus.wrongUsage
     }
   }
 
   func run() throws {
+    try checkFiles()
     _ = TextEncoding.useUTF8()
     let isTyped = isatty(0) == 1
     var session = Session(
