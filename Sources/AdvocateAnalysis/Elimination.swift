@@ -99,10 +99,8 @@ struct Elimination {
 
   /// Eliminates the variables at `members`; false where that takes more than the budget allows.
   private mutating func reduce(_ members: [Int]) -> Bool {
-    var left = members
-    while !left.isEmpty {
-      guard let next = left.min(by: { cost($0) < cost($1) }) else { break }
-      left.removeAll { $0 == next }
+    guard let order = order(of: members) else { return false }
+    for next in order {
       let touching = factors.filter { $0.variables.contains(next) }
       factors.removeAll { $0.variables.contains(next) }
       guard let joined = eliminate(next, touching) else { return false }
@@ -111,14 +109,31 @@ struct Elimination {
     return true
   }
 
-  /// The size of the table that eliminating `variable` builds; smaller names first among equals.
-  private func cost(_ variable: Int) -> (Int, Int) {
-    var scope: Set<Int> = []
-    for factor in factors where factor.variables.contains(variable) {
-      scope.formUnion(factor.variables)
+  /// The order in which each step builds the smallest table, smaller places first among equals; nil
+  /// where some table would pass the budget, which is seen before any is built.
+  private func order(of members: [Int]) -> [Int]? {
+    var neighbours: [Int: Set<Int>] = [:]
+    for factor in factors {
+      for variable in factor.variables { neighbours[variable, default: []].formUnion(factor.variables) }
     }
-    let size = scope.reduce(1.0) { $0 * Double(variables[$1].cells.count) }
-    return (Int(min(size, 1e15)), variable)
+    func cost(_ variable: Int) -> Double {
+      (neighbours[variable] ?? [variable]).reduce(1) { $0 * Double(variables[$1].cells.count) }
+    }
+    var costs: [Int: Double] = [:]
+    for member in members { costs[member] = cost(member) }
+    var order: [Int] = []
+    while let next = costs.min(by: { ($0.value, $0.key) < ($1.value, $1.key) }) {
+      guard next.value <= Double(budget.steps) else { return nil }
+      order.append(next.key)
+      costs[next.key] = nil
+      let around = (neighbours.removeValue(forKey: next.key) ?? []).subtracting([next.key])
+      for other in around {
+        neighbours[other, default: []].formUnion(around)
+        neighbours[other]?.remove(next.key)
+        if costs[other] != nil { costs[other] = cost(other) }
+      }
+    }
+    return order
   }
 
   private mutating func eliminate(_ variable: Int, _ touching: [Factor]) -> Factor? {

@@ -27,6 +27,8 @@ struct FlipSearch {
     var isDeed: Bool
     var options: [Option]
     var rules: Set<Int>
+    /// More than the distance from the wanted band can shrink by, whatever else changes.
+    var mostGain = 0
   }
 
   /// One value that a fact may change to.
@@ -39,8 +41,8 @@ struct FlipSearch {
   /// A choice of facts and values, by their places among candidates and options.
   typealias Choice = [(candidate: Int, option: Int)]
 
-  /// The most choices that are tried for one answer.
-  static let mostTries = 6_000_000
+  /// The most work for one answer: a try counts one, a rule that is judged for it four.
+  static let mostWork = 3_000_000
   /// The most changes that are kept of one size.
   static let mostKept = 4000
 
@@ -48,7 +50,11 @@ struct FlipSearch {
   private let judgement: Judgement
   private let wanted: Verdict
   private(set) var candidates: [Candidate] = []
-  private var tries = 0
+  private var work = 0
+  /// Whether two candidates read a rule in common, by their places.
+  private var sharesRule: [[Bool]] = []
+  /// The most that any candidate from each place on can gain.
+  private var mostGainFrom: [Int] = []
   private(set) var isCutShort = false
   private var world: [Reading]
 
@@ -71,8 +77,40 @@ struct FlipSearch {
         let effect = effect(of: [(fact, value)], on: rules)
         candidate.options.append(Option(value: value, steps: steps, effect: effect))
       }
+      candidate.mostGain = rules.reduce(0) { $0 + mostGain(ofRule: $1) }
       candidates.append(candidate)
     }
+    sharesRule = candidates.map { one in
+      candidates.map { !one.rules.isDisjoint(with: $0.rules) }
+    }
+    mostGainFrom = [Int](repeating: 0, count: candidates.count + 1)
+    for place in candidates.indices.reversed() {
+      mostGainFrom[place] = max(candidates[place].mostGain, mostGainFrom[place + 1])
+    }
+  }
+
+  // MARK: - Distances
+
+  /// The lowest score of the wanted band, in hundredths; 0 where any band will do.
+  private var edge: Int {
+    guard case .band(let place) = wanted else { return 0 }
+    return judgement.charter.bands[place].from
+  }
+
+  /// How far sums lie above the edge, or below it when negative; see `EdgeSums`.
+  private func distance(_ balance: Int, _ inPlay: Int) -> Int {
+    (5000 - edge) * inPlay + 2500 * balance
+  }
+
+  /// How much nearer to the edge a rule could bring the score at best.
+  private func mostGain(ofRule rule: Int) -> Int {
+    let weight = judgement.charter.rules[rule].weight
+    func distance(_ saying: Saying) -> Int {
+      self.distance(saying.halves * weight, saying == .notInPlay ? 0 : weight)
+    }
+    let now = distance(judgement.sayings[rule])
+    let best = Saying.allCases.map(distance).max() ?? now
+    return best - now
   }
 
   // MARK: - Judging changes
@@ -105,13 +143,13 @@ struct FlipSearch {
     let own = choice.map { candidates[$0.candidate].options[$0.option].effect }
     var isShared = false
     for (place, one) in choice.enumerated() {
-      for other in choice.dropFirst(place + 1)
-      where !candidates[one.candidate].rules.isDisjoint(with: candidates[other.candidate].rules) {
+      for other in choice.dropFirst(place + 1) where sharesRule[one.candidate][other.candidate] {
         isShared = true
       }
     }
     guard isShared else { return own.reduce(Effect(), +) }
     let rules = choice.reduce(into: Set<Int>()) { $0.formUnion(candidates[$1.candidate].rules) }
+    work += 4 * rules.count
     return effect(
       of: choice.map {
         (candidates[$0.candidate].fact, candidates[$0.candidate].options[$0.option].value)
@@ -146,7 +184,8 @@ struct FlipSearch {
   mutating func changes(of size: Int, adds: Bool) -> [Flip] {
     var found: [[Int]: Flip] = [:]
     var order: [[Int]] = []
-    visit(size, adds: adds, from: 0, []) { search, choice in
+    let start = distance(judgement.tally.balance, judgement.tally.inPlay)
+    visit(size, adds: adds, from: 0, [], below: start) { search, choice in
       guard search.isWanted(search.effect(of: choice)), search.isIrreducible(choice) else { return }
       let flip = search.flip(choice)
       let facts = flip.changes.map(\.fact)
@@ -163,7 +202,7 @@ struct FlipSearch {
   }
 
   private mutating func visit(
-    _ left: Int, adds: Bool, from start: Int, _ choice: Choice,
+    _ left: Int, adds: Bool, from start: Int, _ choice: Choice, below distance: Int,
     _ body: (inout FlipSearch, Choice) -> Void
   ) {
     if left == 0 {
@@ -174,14 +213,18 @@ struct FlipSearch {
     guard start < candidates.count else { return }
     for candidate in start..<candidates.count {
       if !adds, !candidates[candidate].isSaid { continue }
+      // Even if this one and the others left gain all that they can, it must be enough.
+      let reach = distance + candidates[candidate].mostGain
+      if reach + (left - 1) * mostGainFrom[candidate + 1] < 0 { continue }
       for option in candidates[candidate].options.indices {
-        tries += 1
-        if tries > Self.mostTries {
+        work += 1
+        if work > Self.mostWork {
           isCutShort = true
           return
         }
         visit(
-          left - 1, adds: adds, from: candidate + 1, choice + [(candidate, option)], body)
+          left - 1, adds: adds, from: candidate + 1, choice + [(candidate, option)], below: reach,
+          body)
       }
     }
   }

@@ -336,7 +336,7 @@ struct OpenVariables {
     widened.insert(fact)
     let inputs = Array(Set(open.compactMap { variableOfFact[$0] })).sorted()
     let combinations = inputs.reduce(1) { $0 * variables[$1].cells.count }
-    guard open.allSatisfy({ !unlisted.contains($0) }), combinations <= budget.table else {
+    guard open.allSatisfy({ !unlisted.contains($0) }), combinations <= 2 * budget.cells else {
       unlisted.insert(fact)
       return
     }

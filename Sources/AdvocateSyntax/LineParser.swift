@@ -149,6 +149,8 @@ public struct LineParser: Sendable {
 
   /// Whether the line starts with the words of `form`; a colon may stand behind the last.
   func starts(_ form: String) -> Bool {
+    // Most forms part at the first word, which is cheap to see.
+    guard let first = words.first, form.utf8.starts(with: first.key.utf8) else { return false }
     let wanted = form.split(separator: " ")
     guard words.count >= wanted.count else { return false }
     for (place, word) in wanted.enumerated() {
