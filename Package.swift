@@ -97,6 +97,11 @@ let package = Package(
         "AdvocateExplanation", "AdvocateExplanationSamples",
       ]),
     suite(
+      "AdvocateSessionTests",
+      ["AdvocateDiagnostics", "AdvocateCharter", "AdvocateSession"], excluded: ["Transcripts"]),
+    suite("AdvocateToolTests", ["advocate"]),
+    suite("ArchitectureTests", []),
+    suite(
       "AdvocateReportsTests",
       [
         "AdvocateDiagnostics", "AdvocateCharter", "AdvocateEvaluation", "AdvocateAnalysis",

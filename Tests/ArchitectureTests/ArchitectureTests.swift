@@ -1,0 +1,4 @@
+import AdvocateTestSupport
+import Testing
+
+@Suite struct ArchitectureTests {}
