@@ -89,7 +89,8 @@ public struct LineParser: Sendable {
     guard let first = words.first else { return .blank }
     if first.text.hasPrefix("#") { return .comment(commentText()) }
     if let kind = SubjectKind(rawValue: first.key) {
-      return .subject(kind, try name(from: 1, after: first))
+      let name = try name(from: 1, after: first)
+      return .subject(kind, kind == .fact ? try checked(name) : name)
     }
     if first.key == "copy" { return .copy(try name(from: 1, after: first)) }
     if let inner = try innerLine() { return inner }
