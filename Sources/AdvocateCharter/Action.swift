@@ -127,8 +127,8 @@ public struct ExpectationBlock: Sendable, Equatable {
   public var action: String
   /// The expectations in order.
   public var expectations: [Expectation] = []
-  /// Whether one of its lines could not be read.
-  public var isIncomplete = false
+  /// The lines that could not be read and were not said again.
+  public var dropped: [SourceLine] = []
   /// Where it stands.
   public var location: SourceLocation
 
@@ -137,4 +137,7 @@ public struct ExpectationBlock: Sendable, Equatable {
     self.action = action
     self.location = location
   }
+
+  /// Whether one of its lines could not be read.
+  public var isIncomplete: Bool { !dropped.isEmpty }
 }

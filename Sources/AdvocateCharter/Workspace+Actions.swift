@@ -14,9 +14,11 @@ extension Workspace {
       return canonical
     case .restIsUntouched:
       actions[place].restIsUntouched = true
+      mend(place) { $0.hasPrefix("the rest") }
       return syntax
     case .note(let text):
       actions[place].notes.append(text.text)
+      mend(place) { $0.hasPrefix("note") && NearestName.areNear($0, line.text.trimmed) }
       return syntax
     default: return syntax
     }
@@ -78,15 +80,17 @@ extension Workspace {
     } else {
       actions[place].statements.append(statement)
     }
-    mend(place, by: statement, line)
+    // A line that could not be read is no longer missing once its fact is said.
+    actions[place].dropped.removeAll { $0.fact == statement.fact }
+    mend(place) { text in
+      guard let end = text.firstRange(of: " is ") else { return false }
+      return NearestName.areNear(String(text[..<end.lowerBound]), name)
+    }
   }
 
-  /// A line that could not be read is no longer missing once its fact is said.
-  private mutating func mend(_ place: Int, by statement: Statement, _ line: SourceLine) {
-    guard !actions[place].dropped.isEmpty else { return }
-    actions[place].dropped.removeAll {
-      $0.fact == statement.fact || NearestName.areNear($0.line.text.trimmed, line.text.trimmed)
-    }
+  /// Takes out the lines that could not be read, named no known fact, and are said again.
+  private mutating func mend(_ place: Int, _ isSaid: (String) -> Bool) {
+    actions[place].dropped.removeAll { $0.fact == nil && isSaid($0.line.text.trimmed.lowercased()) }
   }
 
   /// Reads the lines of all actions again after the charter became another.

@@ -246,10 +246,10 @@ extension Workspace {
         if fact == nil, case .charter(.unknown(_, _, let near?)) = error { fact = factPlace(near) }
       }
       actions[place].dropped.append(DroppedLine(line: line, fact: fact))
-    case .expect(let place): expectations[place].isIncomplete = true
-    case .fact(let place): charter.facts[place].isIncomplete = true
-    case .ledger(let place): ledgers[place].isIncomplete = true
-    case .rule(let place): charter.rules[place].isIncomplete = true
+    case .expect(let place): expectations[place].dropped.append(line)
+    case .fact(let place): charter.facts[place].dropped.append(line)
+    case .ledger(let place): ledgers[place].dropped.append(line)
+    case .rule(let place): charter.rules[place].dropped.append(line)
     case .charter, .phrases, nil: break
     }
   }

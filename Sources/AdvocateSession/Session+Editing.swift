@@ -111,9 +111,15 @@ extension Session {
   // MARK: - Taking out and renaming
 
   mutating func dropNamed(_ name: String, _ response: inout Response) {
-    if name.lowercased() == "unread", case .action(let place) = workspace.subject {
-      workspace.forgetUnreadLines(ofAction: place)
-      response.say("The lines that could not be read are forgotten.", width: width)
+    if name.lowercased() == "unread", workspace.subject != nil {
+      let words =
+        switch workspace.forgetUnreadLines() {
+        case 0: "Every line here could be read, so there is nothing to forget."
+        case 1: "The line that could not be read is forgotten. undo brings it back."
+        case let count:
+          "The \(count) lines that could not be read are forgotten. undo brings them back."
+        }
+      response.say(StyledText(words), width: width)
       return
     }
     switch find(name) {
