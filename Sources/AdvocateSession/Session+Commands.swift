@@ -192,7 +192,7 @@ extension Session {
     answer(
       WhatIfScreen.render(
         now: now, then: then, changed: statements.map(\.fact), width: width), &response)
-    trial = .action(place: place, supposed, said: statements)
+    trial = .action(name: action.name, said: statements, revision: workspace.charterRevision)
   }
 
   private mutating func weigh(
@@ -207,25 +207,34 @@ extension Session {
     let (old, new) = (judge(), Judge(Program(tried.charter)))
     let pairs = workspace.actions.map { (old.judge($0), new.judge($0)) }
     answer(WeighScreen.trial(weight: weight, instead: before, pairs, width: width), &response)
-    trial = .weight(rule: rule, weight: weight)
+    trial = .weight(rule: rule, weight: weight, revision: workspace.charterRevision)
   }
 
   private mutating func keep(_ response: inout Response) {
+    defer { trial = nil }
     switch trial {
-    case .action(let place, let action, let said):
-      workspace.replaceAction(at: place, with: action)
+    case .action(let name, let said, workspace.charterRevision):
+      guard let place = workspace.actionPlace(name) else {
+        response.say("\(bold: name) is not there any more, so nothing is kept.", width: width)
+        return
+      }
+      // What was said since stays said.
+      workspace.replaceAction(at: place, with: workspace.supposing(said, ofAction: place))
       workspace.select(action: place)
       let lines = said.map { workspace.charter.text(of: $0) }.joined(separator: " and ")
       response.say("Kept: \(lines). undo takes it back.", width: width)
-    case .weight(let rule, let weight):
+    case .weight(let rule, let weight, workspace.charterRevision):
       let before = workspace.setWeight(ofRule: rule, to: weight)
       let name = workspace.ruleNames[rule]
       response.say(
         "\(bold: name) weighs \(weight) instead of \(before). undo takes it back.", width: width)
     case nil:
       response.say("There is nothing to keep: \(bold: "what if") tries a change.", width: width)
+    default:
+      response.say(
+        "The charter has changed since, so nothing is kept. Try the change once more.",
+        width: width)
     }
-    trial = nil
   }
 
   mutating func drop(_ name: String?, _ response: inout Response) {

@@ -10,8 +10,8 @@ import AdvocateSyntax
 public struct Session {
   /// A change that is tried on a copy until it is kept or dropped.
   enum Trial {
-    case action(place: Int, Action, said: [Statement])
-    case weight(rule: Int, weight: Int)
+    case action(name: String, said: [Statement], revision: Int)
+    case weight(rule: Int, weight: Int, revision: Int)
   }
 
   /// A question that the next line answers.
