@@ -102,6 +102,8 @@ extension Workspace {
     for place in actions.indices {
       let statements = actions[place].statements
       actions[place].statements = []
+      let unread = actions[place].dropped
+      actions[place].dropped = []
       var misfits = 0
       for statement in statements {
         let text = Self.line(of: statement, old)
@@ -117,11 +119,39 @@ extension Workspace {
         }
         actions[place].statements.append(read)
       }
+      // What did not fit the charter before may fit this one.
+      for line in unread {
+        if case .success(.statement(let syntax)) = LineParser.read(line.line.text, subject: .action)
+          .result, case .success(let read) = self.statement(syntax, line.line),
+          actions[place].statement(of: read.fact) == nil
+        {
+          actions[place].statements.append(read)
+        } else {
+          actions[place].dropped.append(DroppedLine(line: line.line, fact: nil))
+        }
+      }
       lost.lines += misfits
       if misfits > 0 { lost.actions += 1 }
     }
-    expectations = []
+    rereadExpectations()
     return lost
+  }
+
+  /// Looks the names in what is expected up again; a block with a line that fits no more is
+  /// incomplete.
+  private mutating func rereadExpectations() {
+    for block in expectations.indices {
+      let old = expectations[block].expectations
+      let lines = old.map {
+        SourceLine(file: $0.location.file, number: $0.location.line, text: $0.text)
+      }
+      let unread = expectations[block].dropped
+      expectations[block].expectations = []
+      expectations[block].dropped = []
+      for line in lines + unread where !expect(line, inBlock: block) {
+        expectations[block].dropped.append(line)
+      }
+    }
   }
 
   /// A statement as the line that says it, with its evidence.

@@ -16,12 +16,12 @@ extension Workspace {
   {
     let line = SourceLine(text: "use \(name.text)")
     let old = charter
-    changeCount += 1
     if case .charter = subject, case .own = origin {
       guard charter.facts.isEmpty, charter.rules.isEmpty, charter.phraseFamilies.isEmpty else {
         let error = CharterError.useAfterOtherLines(SourceSpan(0, 3))
         return .failure(DiagnosticBox(error.diagnostic(on: line, fate: .typed)))
       }
+      changeCount += 1
       let own = charter
       charter = base
       charter.name = own.name
@@ -30,6 +30,7 @@ extension Workspace {
       if !own.declaredBands.isEmpty { charter.declaredBands = own.declaredBands }
       noteCharterLine(.command("use \(name.text)"))
     } else {
+      changeCount += 1
       charter = base
       origin = .used(name.text)
       charterLines = []

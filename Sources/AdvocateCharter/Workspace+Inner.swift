@@ -125,6 +125,16 @@ extension Workspace {
     return .expectation(canonical)
   }
 
+  /// Reads one line of what is expected once more.
+  ///
+  /// - Returns: whether it fits the charter in force.
+  mutating func expect(_ line: SourceLine, inBlock place: Int) -> Bool {
+    guard case .success(let syntax) = LineParser.read(line.text, subject: .expect).result else {
+      return false
+    }
+    return (try? expectationLine(syntax, of: place, line)) != nil
+  }
+
   private func checked(
     _ expectation: ExpectationSyntax
   ) throws(CharterError) -> (Expectation.Content, ExpectationSyntax) {

@@ -201,7 +201,7 @@ public struct Session {
       guard saidHints.insert("new rule").inserted else { return nil }
       return "New rule. It takes lens, weight, for when, against when and because; see forms rule."
     case .began(.charter, let name):
-      return "\(bold: name) is empty. To build on the one before: use customer first"
+      return "\(bold: name) is empty. To build on another: use customer first"
     case .began: return nil
     case .returned(.action, let name):
       let count = workspace.currentAction?.statements.count ?? 0
