@@ -45,6 +45,8 @@ public struct Session {
   var lastJudged: String?
   var saidHints: Set<String> = []
   var fileName: String?
+  /// Whether the file of that name holds lines that a save would not write.
+  var holdsMore = false
   var mayReplace: String?
   var lineNumber = 0
   var loading: [String] = []
