@@ -9,7 +9,7 @@ enum CharterErrorWords {
       "No \(noun) is called \"\(name.text)\". The nearest is \(bold: near)."
     case .unknown(let noun, let name, nil): "No \(noun) is called \"\(name.text)\"."
     case .several(let noun, let name, let fitting, _):
-      "\"\(name.text)\" fits \(fitting.count) \(plural(noun)). Say more of the name, or the number:"
+      "\"\(name.text)\" fits \(fitting.count) \(plural(noun))."
     case .commaInName(let name):
       "A comma parts levels, so \"\(name.text)\" cannot be a name here."
     case .startsLikeALine(_, let word):
@@ -119,13 +119,14 @@ enum CharterErrorWords {
     case .money: "Money is written with digits: 2m or 2,000,000. \"\(typed)\" is not."
     case .percent: "\(bold: fact) is a percentage, written like 40%. \"\(typed)\" is not."
     case .number(let unit):
-      "\(bold: fact) is a number of \(unit), written with digits. \"\(typed)\" is not."
-    case .plain: "A number is written with digits, like 12 or 1,250.50. \"\(typed)\" is not."
+      "\(bold: fact) is a number of \(unit), written like 12 or 1,250. \"\(typed)\" is not."
+    case .plain: "A number is written like 12 or 1,250.50. \"\(typed)\" is not."
     }
   }
 
   static func cure(_ error: CharterError) -> StyledText? {
     switch error {
+    case .several: "Say more of one, or its number:"
     case .unknown(.fact, _, nil): "\(bold: "list facts") shows their names."
     case .unknown(.rule, _, nil): "\(bold: "list rules") shows their names."
     case .unknown(.action, _, nil): "\(bold: "list actions") shows their names."

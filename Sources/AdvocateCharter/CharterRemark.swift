@@ -65,7 +65,7 @@ public enum CharterRemark: Sendable, Equatable {
       [
         """
         \(bold: name) has no reason, so a verdict could not explain itself. It is not used until \
-        then.
+        it has one.
         """, "Add: because (why a customer would care).",
       ]
     case .ruleWithoutWeight(let name): ["\(bold: name) has no weight line, so it counts 1."]

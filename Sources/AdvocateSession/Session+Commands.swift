@@ -138,10 +138,17 @@ extension Session {
       response.say("\"\(name)\" fits \(places.count) rules:", width: width)
       listNames(places.map { names[$0] }, numbers: places.map { $0 + 1 }, &response)
     case .none(let near):
-      if case .found(let place) = NameMatch.find(name, among: workspace.actions.map(\.name)) {
+      let actions = workspace.actions.map(\.name)
+      switch NameMatch.find(name, among: actions) {
+      case .found(let place):
         let other = judge().judge(workspace.actions[place])
         answer(AccountScreen.render(other, width: width, everything: false), &response)
         return
+      case .several(let places):
+        response.say("\"\(name)\" fits \(places.count) actions. Say more of one:", width: width)
+        listNames(places.map { actions[$0] }, numbers: places.map { $0 + 1 }, &response)
+        return
+      case .none: break
       }
       let hint: StyledText = near.map { " The nearest is \(bold: $0)." } ?? " See: list rules"
       response.say("No rule is called \"\(name)\"." + hint, width: width)

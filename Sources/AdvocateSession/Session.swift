@@ -152,10 +152,19 @@ public struct Session {
 
   /// Takes a line, from the prompt or from a file that is loaded.
   mutating func take(_ line: SourceLine, _ reading: ParsedLine, _ response: inout Response) {
+    let unread = workspace.currentAction?.dropped.count ?? 0
     let outcome = workspace.read(line, reading, isTyped: isTyped && line.file == nil)
     if isTyped, line.file == nil { echo(outcome, &response) }
     report(outcome.diagnostics, &response)
     if isTyped, line.file == nil { tell(outcome.changes, &response) }
+    if isTyped, line.file == nil, outcome.diagnostics.contains(where: { $0.severity == .error }),
+      workspace.currentAction?.dropped.count ?? 0 > unread,
+      saidHints.insert("unread").inserted
+    {
+      response.say(
+        "The verdict names this line until it is said again; \(bold: "drop unread") forgets it.",
+        width: width)
+    }
     if case .expectation? = outcome.canonical { tellExpectation(&response) }
     if let request = outcome.request { carryOut(request, line, &response) }
   }
