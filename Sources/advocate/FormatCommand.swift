@@ -27,8 +27,7 @@ struct FormatCommand: ParsableCommand {
   @OptionGroup var look: LookOptions
 
   func run() throws {
-    let base = try charter.workspace(look)
-    var status = ExitStatus.fine
+    var (base, status) = try charter.workspace(look)
     var wouldChange = false
     for file in files {
       let bytes: [UInt8]

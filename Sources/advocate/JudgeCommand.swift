@@ -62,7 +62,7 @@ struct JudgeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try charter.workspace(look)
+    let (workspace, charterStatus) = try charter.workspace(look)
     var scripts: [Script] = []
     var judgements: [Judgement] = []
     for file in files {
@@ -73,7 +73,7 @@ struct JudgeCommand: ParsableCommand {
       scripts.append(script)
     }
     if !judgements.isEmpty || format == .json { try write(judgements, scripts) }
-    let status = scripts.status
+    let status = scripts.status == .fine ? charterStatus : scripts.status
     guard status == .fine else { throw status }
     if judgements.contains(where: { judgement in failOn.contains { $0.refuses(judgement) } }) {
       throw ExitStatus.failed
