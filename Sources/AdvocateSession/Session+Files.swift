@@ -168,6 +168,11 @@ extension Session {
     case "yes", "y": saveAndLeave(file, &response)
     default:
       let name = typed.lowercased().hasPrefix("yes as ") ? String(typed.dropFirst(7)) : typed
+      guard name.contains(where: { $0 == "." || $0 == "/" }) else {
+        response.say("A file name ends in .advocate; \"\(name)\" is none.", width: width)
+        leave(&response)
+        return
+      }
       saveAndLeave(name, &response)
     }
   }
