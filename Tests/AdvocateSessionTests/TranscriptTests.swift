@@ -7,11 +7,8 @@ import Testing
   @Test(arguments: TranscriptTests.names) func isAnsweredAsWritten(_ name: String) throws {
     let path = Golden.folder("Transcripts", beside: #filePath) + "/" + name
     let bytes = try #require(TemporaryFolder.contents(of: path))
-    let played = Transcript(String(decoding: bytes, as: UTF8.self)).played()
-    Golden.check(played, named: name, in: "Transcripts")
-    for line in played.split(separator: "\n") {
-      #expect(!line.contains("\u{1B}") && !line.contains("Optional("), "\(line)")
-    }
+    let transcript = Transcript(String(decoding: bytes, as: UTF8.self))
+    Golden.check(transcript.played(), named: name, in: "Transcripts")
   }
 
   @Test func thereAreTranscripts() { #expect(Self.names.count >= 15) }
