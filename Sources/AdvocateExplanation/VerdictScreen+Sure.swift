@@ -36,8 +36,9 @@ extension VerdictPage {
     let rules = uncertainty.openRules.count
     let all = Words.count(judgement.program.usedRules.count, "rule")
     let pronoun = unsaid + ranged == 1 ? "it" : "one of them"
+    let verb = Words.verb(rules, "waits", "wait")
     return parts.joined(separator: ", ")
-      + ", and \(rules) of the charter's \(all) \(Words.verb(rules, "waits", "wait")) for \(pronoun)"
+      + ", and \(rules) of the charter's \(all) \(verb) for \(pronoun)"
   }
 
   /// The other verdicts that open answers can bring about.
