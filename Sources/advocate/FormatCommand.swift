@@ -49,6 +49,10 @@ struct FormatCommand: ParsableCommand {
       if status == .fine, reader.diagnostics.contains(where: { $0.severity == .error }) {
         status = .findings
       }
+      if reader.holdsBrokenText {
+        Streams.remark("\(bold: file) stays as it is: not all of it is UTF-8.", look)
+        continue
+      }
       if try settle(file, bytes, Formatter.document(reader.lines)) { wouldChange = true }
     }
     guard status == .fine else { throw status }
