@@ -79,7 +79,7 @@ extension Session {
     }
     response.say(text, width: width)
     // What was just read is on the disk already.
-    if undoSteps.isEmpty { hasUnsavedWork = false }
+    isOnDisk = undoSteps.isEmpty
   }
 
   // MARK: - Saving

@@ -51,6 +51,8 @@ public struct Session {
   var lineNumber = 0
   var loading: [String] = []
   var isTurningBack = false
+  /// Whether all that the last line brought stands in a file.
+  var isOnDisk = false
   /// Whether something that the lines asked for has been shown.
   public internal(set) var hasAnswered = false
   /// Whether something was said since the last save.
@@ -171,9 +173,12 @@ public struct Session {
 
   /// Remembers what a line changed, so that it can be undone.
   private mutating func note(_ before: Workspace, _ text: String, _ response: inout Response) {
-    defer { isTurningBack = false }
+    defer {
+      isTurningBack = false
+      isOnDisk = false
+    }
     guard !isTurningBack, workspace.changeCount != before.changeCount else { return }
-    hasUnsavedWork = true
+    hasUnsavedWork = hasUnsavedWork || !isOnDisk
     mayReplace = nil
     undoSteps.append(Step(before: before, line: text))
     if undoSteps.count > Self.mostSteps { undoSteps.removeFirst() }
