@@ -97,7 +97,7 @@ let package = Package(
       [
         "AdvocateDiagnostics", "AdvocateSyntax", "AdvocateCharter", "AdvocateEvaluation",
         "AdvocateAnalysis", "AdvocateExplanation", "AdvocateSession",
-      ]),
+      ], excluded: ["Transcripts"]),
     suite(
       "AdvocateTerminalTests", ["AdvocateSession", "AdvocateTerminal", "TerminalDemo"]),
     suite(
@@ -112,6 +112,8 @@ let package = Package(
         "AdvocateDiagnostics", "AdvocateCharter", "AdvocateEvaluation", "AdvocateAnalysis",
         "AdvocateReports", "AdvocateSession",
       ]),
+    suite("AdvocateToolTests", ["advocate"]),
+    suite("ArchitectureTests", []),
     suite(
       "AdvocateReportsTests",
       [

@@ -114,7 +114,9 @@ struct Elimination {
   private func order(of members: [Int]) -> [Int]? {
     var neighbours: [Int: Set<Int>] = [:]
     for factor in factors {
-      for variable in factor.variables { neighbours[variable, default: []].formUnion(factor.variables) }
+      for variable in factor.variables {
+        neighbours[variable, default: []].formUnion(factor.variables)
+      }
     }
     func cost(_ variable: Int) -> Double {
       (neighbours[variable] ?? [variable]).reduce(1) { $0 * Double(variables[$1].cells.count) }

@@ -9,7 +9,7 @@ struct OpenVariable {
     var readings: [Reading]
     /// The part of the possible answers that it makes up; may be 0 for answers that are allowed.
     var mass: Double
-    /// Where the numbers lie, for expressions that read them; nil for those untouched or no numbers.
+    /// Where the numbers lie, for expressions that read them; nil where untouched or no numbers.
     var intervals: [Interval?]
 
     init(_ readings: [Reading], mass: Double, intervals: [Interval?]? = nil) {

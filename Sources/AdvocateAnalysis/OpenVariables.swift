@@ -74,7 +74,7 @@ struct OpenVariables {
     variables.append(variable)
   }
 
-  /// The number that a fact holds in every completion; nil for open facts and what follows from them.
+  /// The number that a fact holds in every completion; nil for open facts and what follows.
   private func fixedNumber(_ fact: Int) -> Number? {
     moving.contains(fact) ? nil : world[fact].number
   }

@@ -3,10 +3,11 @@ import AdvocateEvaluation
 
 /// Concrete numbers in place of stretches, where facts are worked out from several open ones.
 ///
-/// Interval arithmetic can only allow too much. What sample numbers reach is reached for sure: where
-/// both give the same outcomes, these are exact.
+/// Interval arithmetic can only allow too much. What sample numbers reach is reached for sure:
+/// where both give the same outcomes, these are exact.
 struct SampledVariables {
-  /// The variables: those that some computed fact reads are joined into one, with the computed facts.
+  /// The variables: those that some computed fact reads are joined into one, with what is worked
+  /// out from them.
   private(set) var variables: [OpenVariable] = []
   /// For each fact, its variable.
   private(set) var variableOfFact: [Int?]

@@ -129,8 +129,8 @@ public struct ExpectationBlock: Sendable, Equatable {
   public var expectations: [Expectation] = []
   /// Remarks.
   public var notes: [String] = []
-  /// Whether one of its lines could not be read.
-  public var isIncomplete = false
+  /// The lines that could not be read and were not said again.
+  public var dropped: [SourceLine] = []
   /// Where it stands.
   public var location: SourceLocation
 
@@ -139,4 +139,7 @@ public struct ExpectationBlock: Sendable, Equatable {
     self.action = action
     self.location = location
   }
+
+  /// Whether one of its lines could not be read.
+  public var isIncomplete: Bool { !dropped.isEmpty }
 }

@@ -125,13 +125,14 @@ enum CharterErrorWords {
     case .money: "Money is written with digits: 2m or 2,000,000. \"\(typed)\" is not."
     case .percent: "\(bold: fact) is a percentage, written like 40%. \"\(typed)\" is not."
     case .number(let unit):
-      "\(bold: fact) is a number of \(unit), written with digits. \"\(typed)\" is not."
-    case .plain: "A number is written with digits, like 12 or 1,250.50. \"\(typed)\" is not."
+      "\(bold: fact) is a number of \(unit), written like 12 or 1,250. \"\(typed)\" is not."
+    case .plain: "A number is written like 12 or 1,250.50. \"\(typed)\" is not."
     }
   }
 
   static func cure(_ error: CharterError) -> StyledText? {
     switch error {
+    case .several: "Say more of one, or its number:"
     case .unknown(.fact, _, nil): "\(bold: "list facts") shows their names."
     case .unknown(.rule, _, nil): "\(bold: "list rules") shows their names."
     case .unknown(.action, _, nil): "\(bold: "list actions") shows their names."
@@ -140,7 +141,6 @@ enum CharterErrorWords {
     case .unknown(.lens, _, nil): "A lens is declared below a charter: \(bold: "lens") (its name)."
     case .unknown(.phrases, _, nil): "Declare them above: \(bold: "phrases") (their name)."
     case .several(_, _, _, let places) where places.isEmpty: "Say more of the name."
-    case .several: "Say more of the name, or the number:"
     case .unknownLevel(_, _, _, _, let question?): "The question behind it: \(question)"
     case .notYesOrNo: "If unsure, leave it out; the verdict will show what hangs on it."
     case .notANumber(_, _, .money): "For an estimate: is roughly 2m."

@@ -76,7 +76,10 @@ public enum CharterRemark: Sendable, Equatable {
     case .ruleWithoutWeight(let name): ["\(bold: name) has no weight line, so it counts 1."]
     case .factWithoutKind(let name):
       [
-        "\(bold: name) has no kind, so nothing can be said of it. Add: scale, one of, yes-no, money ..."
+        """
+        \(bold: name) has no kind, so nothing can be said of it. Add: scale, one of, yes-no, \
+        money ...
+        """
       ]
     case .saidTwice(let fact, let before, let now):
       ["\(bold: fact) stands twice in this action: \(before), and now \(now). The later counts."]
@@ -84,7 +87,10 @@ public enum CharterRemark: Sendable, Equatable {
       ["\(bold: name) was there before; these lines are added to it."]
     case .onlyCharterTaken(let file, let actions):
       [
-        "\(bold: file) holds \(actions == 1 ? "1 action" : "\(actions) actions"), too: use takes the charter alone."
+        """
+        \(bold: file) holds \(actions == 1 ? "1 action" : "\(actions) actions"), too: use takes \
+        the charter alone.
+        """
       ]
     case .linesDoNotFit(let count, let actions):
       [

@@ -115,8 +115,8 @@ public struct FactDeclaration: Sendable, Equatable {
   public var meanings: [Int: String] = [:]
   /// Remarks of the charter's authors.
   public var notes: [String] = []
-  /// Whether one of its lines could not be read.
-  public var isIncomplete = false
+  /// The lines that could not be read and were not said again.
+  public var dropped: [SourceLine] = []
   /// Where it was declared.
   public var location: SourceLocation
 
@@ -128,6 +128,9 @@ public struct FactDeclaration: Sendable, Equatable {
 
   /// The levels, in order; empty for kinds without levels.
   public var levels: [String] { kind?.levels ?? [] }
+
+  /// Whether one of its lines could not be read.
+  public var isIncomplete: Bool { !dropped.isEmpty }
 }
 
 /// What a fact holds.

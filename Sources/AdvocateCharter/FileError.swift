@@ -42,7 +42,10 @@ public enum FileError: Error, Sendable, Equatable {
     case .missing: ["There is no file \(bold: name)."]
     case .isFolder:
       [
-        "\(bold: name) is a folder. Name the files in it, as in: \(name.hasSuffix("/") ? name : name + "/")*.advocate"
+        """
+        \(bold: name) is a folder. Name the files in it, as in: \
+        \(name.hasSuffix("/") ? name : name + "/")*.advocate
+        """
       ]
     case .notReadable(let reason): ["\(bold: name) could not be read: \(reason)."]
     case .binary:

@@ -75,8 +75,8 @@ public struct Ledger: Sendable, Equatable {
   public var entries: [Entry] = []
   /// Remarks.
   public var notes: [String] = []
-  /// Whether one of its lines could not be read.
-  public var isIncomplete = false
+  /// The lines that could not be read and were not said again.
+  public var dropped: [SourceLine] = []
   /// Where it was declared.
   public var location: SourceLocation
 
@@ -85,4 +85,7 @@ public struct Ledger: Sendable, Equatable {
     self.name = name
     self.location = location
   }
+
+  /// Whether one of its lines could not be read.
+  public var isIncomplete: Bool { !dropped.isEmpty }
 }

@@ -101,8 +101,8 @@ public struct Rule: Sendable, Equatable {
   public var source: String?
   /// Remarks of the charter's authors.
   public var notes: [String] = []
-  /// Whether one of its lines could not be read.
-  public var isIncomplete = false
+  /// The lines that could not be read and were not said again.
+  public var dropped: [SourceLine] = []
   /// Where it was declared.
   public var location: SourceLocation
 
@@ -111,6 +111,9 @@ public struct Rule: Sendable, Equatable {
     self.name = name
     self.location = location
   }
+
+  /// Whether one of its lines could not be read.
+  public var isIncomplete: Bool { !dropped.isEmpty }
 
   /// The points it brings: 1 without a `weight` line, 0 when it only vetoes and says no weight.
   public var weight: Int {

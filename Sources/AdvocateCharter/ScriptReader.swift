@@ -15,6 +15,9 @@ public struct ScriptReader {
   /// The lines in canonical form; those that could not be read, as they stand.
   public private(set) var lines: [Formatter.Line] = []
 
+  /// Whether a line that is kept holds bytes that no text can give back.
+  public private(set) var holdsBrokenText = false
+
   private let files: Files
   private let keepsLines: Bool
   private var open: [String] = []
@@ -105,9 +108,7 @@ public struct ScriptReader {
     let line = SourceLine(file: location.file, number: location.line, text: text)
     let outcome = workspace.read(line, reading, isTyped: false)
     diagnostics += outcome.diagnostics
-    if keepsLines {
-      lines.append(outcome.canonical.map(Formatter.line) ?? .unread(text.trimmed))
-    }
+    if keepsLines { keep(bytes, outcome.canonical) }
     guard let request = outcome.request else { return }
     switch request {
     case .use(let name): use(name, line, into: &workspace)
@@ -120,6 +121,16 @@ public struct ScriptReader {
       }
     default:
       skippedCommands.append(line)
+    }
+  }
+
+  private mutating func keep(_ bytes: ArraySlice<UInt8>, _ canonical: LineSyntax?) {
+    if let canonical {
+      lines.append(Formatter.line(canonical))
+    } else if let text = String(validating: bytes, as: UTF8.self) {
+      lines.append(.unread(text.trimmed))
+    } else {
+      holdsBrokenText = true
     }
   }
 
@@ -192,10 +203,10 @@ public struct ScriptReader {
     case .failure(let error): diagnostics.append(error.diagnostic(file: path, line: line))
     case .success(let bytes):
       diagnostics += workspace.finish()
-      let kept = lines
+      let kept = (lines, holdsBrokenText)
       read(bytes, named: path, into: &workspace)
       // What another file says stays in that file.
-      lines = kept
+      (lines, holdsBrokenText) = kept
     }
   }
 

@@ -14,9 +14,11 @@ extension Workspace {
       return canonical
     case .restIsUntouched:
       actions[place].restIsUntouched = true
+      mend(place) { $0.hasPrefix("the rest") }
       return syntax
     case .note(let text):
       actions[place].notes.append(text.text)
+      mend(place) { $0.hasPrefix("note") && NearestName.areNear($0, line.text.trimmed) }
       return syntax
     default: return syntax
     }
@@ -78,15 +80,17 @@ extension Workspace {
     } else {
       actions[place].statements.append(statement)
     }
-    mend(place, by: statement, line)
+    // A line that could not be read is no longer missing once its fact is said.
+    actions[place].dropped.removeAll { $0.fact == statement.fact }
+    mend(place) { text in
+      guard let end = text.firstRange(of: " is ") else { return false }
+      return NearestName.areNear(String(text[..<end.lowerBound]), name)
+    }
   }
 
-  /// A line that could not be read is no longer missing once its fact is said.
-  private mutating func mend(_ place: Int, by statement: Statement, _ line: SourceLine) {
-    guard !actions[place].dropped.isEmpty else { return }
-    actions[place].dropped.removeAll {
-      $0.fact == statement.fact || NearestName.areNear($0.line.text.trimmed, line.text.trimmed)
-    }
+  /// Takes out the lines that could not be read, named no known fact, and are said again.
+  private mutating func mend(_ place: Int, _ isSaid: (String) -> Bool) {
+    actions[place].dropped.removeAll { $0.fact == nil && isSaid($0.line.text.trimmed.lowercased()) }
   }
 
   /// Reads the lines of all actions again after the charter became another.
@@ -98,6 +102,8 @@ extension Workspace {
     for place in actions.indices {
       let statements = actions[place].statements
       actions[place].statements = []
+      let unread = actions[place].dropped
+      actions[place].dropped = []
       var misfits = 0
       for statement in statements {
         let text = Self.line(of: statement, old)
@@ -113,11 +119,39 @@ extension Workspace {
         }
         actions[place].statements.append(read)
       }
+      // What did not fit the charter before may fit this one.
+      for line in unread {
+        if case .success(.statement(let syntax)) = LineParser.read(line.line.text, subject: .action)
+          .result, case .success(let read) = self.statement(syntax, line.line),
+          actions[place].statement(of: read.fact) == nil
+        {
+          actions[place].statements.append(read)
+        } else {
+          actions[place].dropped.append(DroppedLine(line: line.line, fact: nil))
+        }
+      }
       lost.lines += misfits
       if misfits > 0 { lost.actions += 1 }
     }
-    expectations = []
+    rereadExpectations()
     return lost
+  }
+
+  /// Looks the names in what is expected up again; a block with a line that fits no more is
+  /// incomplete.
+  private mutating func rereadExpectations() {
+    for block in expectations.indices {
+      let old = expectations[block].expectations
+      let lines = old.map {
+        SourceLine(file: $0.location.file, number: $0.location.line, text: $0.text)
+      }
+      let unread = expectations[block].dropped
+      expectations[block].expectations = []
+      expectations[block].dropped = []
+      for line in lines + unread where !expect(line, inBlock: block) {
+        expectations[block].dropped.append(line)
+      }
+    }
   }
 
   /// A statement as the line that says it, with its evidence.

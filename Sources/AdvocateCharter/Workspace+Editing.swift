@@ -33,6 +33,7 @@ extension Workspace {
       if !own.declaredBands.isEmpty { charter.declaredBands = own.declaredBands }
       noteCharterLine(.command("use \(name.text)"))
     } else {
+      changeCount += 1
       charter = base
       origin = .used(name.text)
       charterLines = []
@@ -93,16 +94,39 @@ extension Workspace {
   ///
   /// - Returns: whether anything was said of it.
   public mutating func removeStatement(of fact: Int, fromAction place: Int) -> Bool {
+    guard actions[place].statement(of: fact) != nil else { return false }
     changeCount += 1
-    let count = actions[place].statements.count
     actions[place].statements.removeAll { $0.fact == fact }
-    return actions[place].statements.count < count
+    return true
   }
 
-  /// Forgets the lines of the action at `place` that could not be read.
-  public mutating func forgetUnreadLines(ofAction place: Int) {
+  /// Forgets the lines of the subject that could not be read.
+  ///
+  /// - Returns: their number.
+  public mutating func forgetUnreadLines() -> Int {
+    let count: Int
+    switch subject {
+    case .action(let place):
+      count = actions[place].dropped.count
+      actions[place].dropped = []
+    case .expect(let place):
+      count = expectations[place].dropped.count
+      expectations[place].dropped = []
+    case .fact(let place):
+      count = charter.facts[place].dropped.count
+      charter.facts[place].dropped = []
+    case .ledger(let place):
+      count = ledgers[place].dropped.count
+      ledgers[place].dropped = []
+    case .rule(let place):
+      count = charter.rules[place].dropped.count
+      charter.rules[place].dropped = []
+    case .charter, .phrases, nil: count = 0
+    }
+    guard count > 0 else { return 0 }
     changeCount += 1
-    actions[place].dropped = []
+    charterRevision += 1
+    return count
   }
 
   /// Gives the action at `place` another name, which no other action has.

@@ -8,17 +8,20 @@ extension Workspace {
     _ syntax: LineSyntax, _ line: SourceLine, isTyped: Bool, _ outcome: inout LineOutcome
   ) throws(LineError) -> LineSyntax {
     do {
+      let canonical: LineSyntax
       switch subject {
       case .action(let place):
         return try actionLine(syntax, of: place, line, isTyped: isTyped, &outcome)
       case .charter: return try charterLine(syntax)
-      case .expect(let place): return try expectationLine(syntax, of: place, line)
-      case .fact(let place): return try factLine(syntax, of: place, line)
-      case .ledger(let place): return try ledgerLine(syntax, of: place)
+      case .expect(let place): canonical = try expectationLine(syntax, of: place, line)
+      case .fact(let place): canonical = try factLine(syntax, of: place, line)
+      case .ledger(let place): canonical = try ledgerLine(syntax, of: place)
       case .phrases(let place): return try phrasesLine(syntax, of: place)
-      case .rule(let place): return try ruleLine(syntax, of: place, line, &outcome)
+      case .rule(let place): canonical = try ruleLine(syntax, of: place, line, &outcome)
       case nil: return syntax
       }
+      mendSubject(by: line, isTyped: isTyped)
+      return canonical
     } catch let error as LineError {
       throw error
     } catch let error as CharterError {
@@ -27,6 +30,35 @@ extension Workspace {
       return syntax
     }
   }
+
+  /// Lines that could not be read are no longer missing once they are said again.
+  ///
+  /// A line that a subject has only once is said again by any of its kind; another one by a line
+  /// that is near, and only at the prompt, where lines are mended.
+  private mutating func mendSubject(by line: SourceLine, isTyped: Bool) {
+    let text = line.text.trimmed
+    let form = text.prefix { $0 != " " }.lowercased()
+    func isMissing(_ dropped: SourceLine) -> Bool {
+      let old = dropped.text.trimmed
+      if Self.saidOnce.contains(form), old.prefix(while: { $0 != " " }).lowercased() == form {
+        return false
+      }
+      return !(isTyped && NearestName.areNear(old, text))
+    }
+    switch subject {
+    case .expect(let place): expectations[place].dropped.removeAll { !isMissing($0) }
+    case .fact(let place): charter.facts[place].dropped.removeAll { !isMissing($0) }
+    case .ledger(let place): ledgers[place].dropped.removeAll { !isMissing($0) }
+    case .rule(let place): charter.rules[place].dropped.removeAll { !isMissing($0) }
+    case .action, .charter, .phrases, nil: break
+    }
+  }
+
+  /// The words of lines that a subject has once.
+  private static let saidOnce: Set<String> = [
+    "asks", "bad", "because", "good", "kind", "lens", "only", "scale", "score", "source", "starts",
+    "verdict", "weight",
+  ]
 
   private mutating func charterLine(_ syntax: LineSyntax) throws -> LineSyntax {
     switch syntax {
@@ -93,6 +125,16 @@ extension Workspace {
     expectations[place].expectations.append(
       Expectation(content: content, text: text, location: line.location))
     return .expectation(canonical)
+  }
+
+  /// Reads one line of what is expected once more.
+  ///
+  /// - Returns: whether it fits the charter in force.
+  mutating func expect(_ line: SourceLine, inBlock place: Int) -> Bool {
+    guard case .success(let syntax) = LineParser.read(line.text, subject: .expect).result else {
+      return false
+    }
+    return (try? expectationLine(syntax, of: place, line)) != nil
   }
 
   private func checked(

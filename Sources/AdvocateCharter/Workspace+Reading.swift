@@ -75,12 +75,34 @@ extension Workspace {
     case .success(.blank), .success(.comment), .success(.command), .success(.use),
       .success(.load), .success(.weigh), .success(.whatIf):
       return true
+    case .failure(let error) where isNearCommand(error, line): return true
+    case .failure(let error):
+      let isNameless = if case .missingName = error { true } else { false }
+      let error = LineError.syntax(error)
+      guard let kind = intendedSubject(error, line) else {
+        wait(line, &outcome)
+        return false
+      }
+      let isTry =
+        isNameless ? kind == waiting.intended : Self.name(line) == Self.name(waiting.failed)
+      guard isTyped, isTry else {
+        endWaiting(isTyped: isTyped, &outcome)
+        return true
+      }
+      // The mend failed in its turn, too.
+      hold(line, error, intended: kind, isTyped: isTyped, &outcome)
+      self.waiting?.lines = waiting.lines
+      return false
     default:
-      self.waiting?.lines.append(line)
-      changeCount += 1
-      outcome.isWaiting = true
+      wait(line, &outcome)
       return false
     }
+  }
+
+  private mutating func wait(_ line: SourceLine, _ outcome: inout LineOutcome) {
+    waiting?.lines.append(line)
+    changeCount += 1
+    outcome.isWaiting = true
   }
 
   private mutating func replay(
@@ -100,13 +122,17 @@ extension Workspace {
   private func isMend(_ line: SourceLine, of waiting: Waiting) -> Bool {
     let (old, new) = (waiting.failed.text.trimmed.lowercased(), line.text.trimmed.lowercased())
     if NearestName.areNear(old, new) { return true }
-    func rest(_ text: String) -> Substring { text.drop { $0 != " " }.drop { $0 == " " } }
-    let (oldRest, newRest) = (rest(old), rest(new))
+    let (oldRest, newRest) = (Self.name(waiting.failed), Self.name(line))
     if !oldRest.isEmpty, oldRest == newRest { return true }
     guard let intended = waiting.intended, new.hasPrefix(intended.rawValue) else { return false }
     // A name that was refused is usually said in other words, of which some stay.
     let words = Set(oldRest.split(separator: " "))
     return oldRest.isEmpty || newRest.split(separator: " ").contains { words.contains($0) }
+  }
+
+  /// What stands behind the first word of a line, in lower case.
+  private static func name(_ line: SourceLine) -> Substring {
+    line.text.trimmed.lowercased().drop { $0 != " " }.drop { $0 == " " }
   }
 
   /// Leaves out what waits, and says so.
@@ -147,7 +173,7 @@ extension Workspace {
       return
     }
     let fate: LineFate
-    if isInner(error, syntax) {
+    if isInner(error, syntax, line) {
       markIncomplete(line, error, syntax)
       fate = isTyped ? .typed : .leftOut(of: subjectName)
     } else {
@@ -193,15 +219,25 @@ extension Workspace {
 
   /// The kind of subject that a line which could not be read was probably meant to set.
   private func intendedSubject(_ error: LineError, _ line: SourceLine) -> SubjectKind? {
+    guard case .syntax(let error) = error else { return nil }
+    var word = Self.firstWord(of: line)
     switch error {
-    case .syntax(.missingName(let keyword, _)):
-      return keyword == "copy" ? .action : SubjectKind(rawValue: keyword)
-    case .syntax(.reservedWord) where line.text.trimmed.lowercased().hasPrefix("fact "):
-      return .fact
-    case .syntax(.unknownLine(_, let near?)):
-      return near == "copy" ? .action : SubjectKind(rawValue: near)
-    default: return nil
+    case .unknownLine(_, let near): word = near ?? ""
+    case .badEncoding, .harmfulCharacter, .lineTooLong:
+      word = NearestName.find(word, among: Keyword.subjects) ?? word
+    default: break
     }
+    return word == "copy" ? .action : SubjectKind(rawValue: word)
+  }
+
+  /// The first word of a line that could not be read, in lower case, as far as it can be seen.
+  private static func firstWord(of line: SourceLine) -> String {
+    let seen = line.text.unicodeScalars.prefix(200).filter {
+      $0 == "\t" || !HarmlessText.isHarmful($0)
+    }
+    let words = String(String.UnicodeScalarView(seen)).lowercased()
+      .split { $0 == " " || $0 == "\t" }
+    return words.first { $0.first?.isLetter == true }.map(String.init) ?? ""
   }
 
   /// Whether a line that could not be read, and set no subject, cannot be a slip in an inner line.
@@ -213,18 +249,22 @@ extension Workspace {
     return false
   }
 
-  private func isInner(_ error: LineError, _ syntax: LineSyntax?) -> Bool {
+  private func isInner(_ error: LineError, _ syntax: LineSyntax?, _ line: SourceLine) -> Bool {
     switch syntax {
     case .use, .load, .weigh, .whatIf, .command: return false
     default: break
     }
-    if case .syntax(.unknownLine(_, let near?)) = error,
-      LineParser.commandWords.contains(where: { $0.hasPrefix(near) })
-    {
-      return false
-    }
     if case .syntax(.notInThisEdition) = error { return false }
+    if syntax == nil, case .syntax(let error) = error, isNearCommand(error, line) { return false }
     return subject != nil
+  }
+
+  /// Whether a line that could not be read is a command, or near one.
+  private func isNearCommand(_ error: SyntaxError, _ line: SourceLine) -> Bool {
+    var word = Self.firstWord(of: line)
+    if case .unknownLine(_, let near) = error { word = near ?? word }
+    return word != "copy"
+      && LineParser.commandWords.contains { $0 == word || $0.hasPrefix(word + " ") }
   }
 
   private mutating func markIncomplete(
@@ -238,10 +278,10 @@ extension Workspace {
         if fact == nil, case .charter(.unknown(_, _, let near?)) = error { fact = factPlace(near) }
       }
       actions[place].dropped.append(DroppedLine(line: line, fact: fact))
-    case .expect(let place): expectations[place].isIncomplete = true
-    case .fact(let place): charter.facts[place].isIncomplete = true
-    case .ledger(let place): ledgers[place].isIncomplete = true
-    case .rule(let place): charter.rules[place].isIncomplete = true
+    case .expect(let place): expectations[place].dropped.append(line)
+    case .fact(let place): charter.facts[place].dropped.append(line)
+    case .ledger(let place): ledgers[place].dropped.append(line)
+    case .rule(let place): charter.rules[place].dropped.append(line)
     case .charter, .phrases: charter.isIncomplete = true
     case nil: break
     }

@@ -70,6 +70,7 @@ extension Workspace {
       throw .charter(error)
     }
     endWaiting(isTyped: isTyped, &outcome)
+    if kind == .charter, target.isNew { beginCharter(target.name, line, &outcome) }
     subject = target.0
     isSubjectNew = target.isNew
     outcome.canonical = .subject(kind, name.renamed(target.name))
@@ -96,7 +97,6 @@ extension Workspace {
       )
     case .charter:
       if charter.name.lowercased() == folded { return (.charter, false, charter.name) }
-      beginCharter(name.text)
       return (.charter, true, name.text)
     case .expect:
       let place = try action(name)
@@ -132,13 +132,18 @@ extension Workspace {
     }
   }
 
-  private mutating func beginCharter(_ name: String) {
+  private mutating func beginCharter(
+    _ name: String, _ line: SourceLine, _ outcome: inout LineOutcome
+  ) {
     let old = charter
     charter = Charter(name: name)
     origin = .own
     charterLines = []
     indexFacts()
-    rebaseActions(from: old)
+    let lost = rebaseActions(from: old)
+    guard lost.lines > 0 else { return }
+    let remark = CharterRemark.linesDoNotFit(count: lost.lines, actions: lost.actions)
+    outcome.diagnostics.append(remark.diagnostic(on: line))
   }
 
   private func checkFactName(_ name: Phrase) throws(CharterError) {

@@ -29,10 +29,11 @@ public struct Notice: Sendable, Equatable {
   public static func all(_ judgement: Judgement) -> [Notice] {
     let charter = judgement.charter
     var notices = judgement.action.dropped.map { dropped in
-      Notice(
+      let typed = dropped.line.text.split(separator: " ").joined(separator: " ")
+      return Notice(
         code: .lineLeftOut,
         text: "1 line of this action was left out: \(place(dropped))"
-          + "\(Words.clipped(dropped.line.text)); the verdict does not count it.")
+          + "\(Words.clipped(typed)); the verdict does not count it.")
     }
     for fact in judgement.missing {
       let question = charter.facts[fact].question

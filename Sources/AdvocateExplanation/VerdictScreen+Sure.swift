@@ -40,8 +40,9 @@ extension VerdictPage {
       ? "\(all == 2 ? "both" : "all \(all)") rules of the charter"
       : "\(rules) of the charter's \(Words.count(all, "rule"))"
     let pronoun = unsaid + ranged == 1 ? "it" : "one of them"
+    let verb = Words.verb(rules, "waits", "wait")
     return parts.joined(separator: ", ")
-      + ", and \(share) \(Words.verb(rules, "waits", "wait")) for \(pronoun)"
+      + ", and \(share) \(verb) for \(pronoun)"
   }
 
   /// The other verdicts that open answers can bring about.

@@ -8,7 +8,10 @@ public enum Greeting {
     guard isFirst else {
       let rules = charter.rules.count { $0.isUsed }
       return TextLayout.wrap(
-        "\(bold: "Advocate"), with the charter \(charter.name): \(rules) rules. help shows the way, quit leaves.",
+        """
+        \(bold: "Advocate"), charter \(charter.name): \(rules) rules. help shows the way, quit \
+        leaves.
+        """,
         width: width)
     }
     var lines = TextLayout.wrap(

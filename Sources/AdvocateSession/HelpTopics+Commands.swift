@@ -156,7 +156,7 @@ extension HelpTopics {
         .init("list rules", "the rules of the charter, with numbers"),
         .init("list facts", "the facts, with what each may hold"),
       ],
-      "A number or a part of a name will do wherever a whole name will, as long as it fits only one.",
+      "A number or a part of a name will do wherever a whole name will, if it fits only one.",
       example: """
         list facts
         list rules

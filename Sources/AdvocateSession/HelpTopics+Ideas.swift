@@ -75,8 +75,9 @@ extension HelpTopics {
     HelpTopic(
       "ledger", or: ["ledgers"],
       """
-      A ledger holds dated deeds: what was good in them is to halve every so many days, while what \
-      was bad need not fade. This edition reads and keeps ledgers; it does not yet work out the balance.
+      A ledger holds dated deeds: what was good in them is to halve every so many days, while \
+      what was bad need not fade. This edition reads and keeps ledgers; it does not yet work out \
+      the balance.
       """,
       example: """
         action Refund late deliveries

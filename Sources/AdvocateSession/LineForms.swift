@@ -94,7 +94,8 @@ public enum LineForms {
     case .phrases: nil
     case .rule:
       """
-      Each alternative gets a line of its own; "and" joins the tests in a line. In place of VALUE a \
+      Each alternative gets a line of its own; "and" joins the tests in a line. In place of VALUE \
+      a \
       FACT of the same kind may stand.
       """
     }

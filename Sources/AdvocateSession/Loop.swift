@@ -52,7 +52,10 @@ public struct Loop {
       sessionDidChange(session)
       let prompt = session.prompt
       let response: Response
-      switch reader.read(prompt: prompt) {
+      let reading = reader.read(prompt: prompt)
+      // The window may have another width by now.
+      session.width = style().width
+      switch reading {
       case .line(let bytes): response = session.respond(to: bytes)
       case .cancelled:
         session.cancelQuestion()

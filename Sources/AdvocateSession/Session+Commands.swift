@@ -147,10 +147,17 @@ extension Session {
       response.say("\"\(name)\" fits \(places.count) rules:", width: width)
       listNames(places.map { names[$0] }, numbers: places.map { $0 + 1 }, &response)
     case .none(let near):
-      if case .found(let place) = NameMatch.find(name, among: workspace.actions.map(\.name)) {
+      let actions = workspace.actions.map(\.name)
+      switch NameMatch.find(name, among: actions) {
+      case .found(let place):
         let other = judge().judge(workspace.actions[place])
         answer(AccountScreen.render(other, width: width, everything: false), &response)
         return
+      case .several(let places):
+        response.say("\"\(name)\" fits \(places.count) actions. Say more of one:", width: width)
+        listNames(places.map { actions[$0] }, numbers: places.map { $0 + 1 }, &response)
+        return
+      case .none: break
       }
       let hint: StyledText = near.map { " The nearest is \(bold: $0)." } ?? " See: list rules"
       response.say("No rule is called \"\(name)\"." + hint, width: width)
@@ -201,7 +208,7 @@ extension Session {
     answer(
       WhatIfScreen.render(
         now: now, then: then, changed: statements.map(\.fact), width: width), &response)
-    trial = .action(place: place, supposed, said: statements)
+    trial = .action(name: action.name, said: statements, revision: workspace.charterRevision)
   }
 
   private mutating func weigh(
@@ -216,25 +223,34 @@ extension Session {
     let (old, new) = (judge(), Judge(Program(tried.charter)))
     let pairs = workspace.actions.map { (old.judge($0), new.judge($0)) }
     answer(WeighScreen.trial(weight: weight, instead: before, pairs, width: width), &response)
-    trial = .weight(rule: rule, weight: weight)
+    trial = .weight(rule: rule, weight: weight, revision: workspace.charterRevision)
   }
 
   private mutating func keep(_ response: inout Response) {
+    defer { trial = nil }
     switch trial {
-    case .action(let place, let action, let said):
-      workspace.replaceAction(at: place, with: action)
+    case .action(let name, let said, workspace.charterRevision):
+      guard let place = workspace.actionPlace(name) else {
+        response.say("\(bold: name) is not there any more, so nothing is kept.", width: width)
+        return
+      }
+      // What was said since stays said.
+      workspace.replaceAction(at: place, with: workspace.supposing(said, ofAction: place))
       workspace.select(action: place)
       let lines = said.map { workspace.charter.text(of: $0) }.joined(separator: " and ")
       response.say("Kept: \(lines). undo takes it back.", width: width)
-    case .weight(let rule, let weight):
+    case .weight(let rule, let weight, workspace.charterRevision):
       let before = workspace.setWeight(ofRule: rule, to: weight)
       let name = workspace.ruleNames[rule]
       response.say(
         "\(bold: name) weighs \(weight) instead of \(before). undo takes it back.", width: width)
     case nil:
       response.say("There is nothing to keep: \(bold: "what if") tries a change.", width: width)
+    default:
+      response.say(
+        "The charter has changed since, so nothing is kept. Try the change once more.",
+        width: width)
     }
-    trial = nil
   }
 
   mutating func drop(_ name: String?, _ response: inout Response) {

@@ -28,9 +28,10 @@ extension Session {
     case "lenses": answer(CatalogueScreens.charterSummary(charter, width: width), &response)
     case let other?:
       let near = NearestName.find(other, among: ["actions", "facts", "rules", "lenses", "charter"])
-      let hint: StyledText = near.map { " It is near \(bold: "list \($0)")." } ?? ""
-      response.say(
-        "There are list actions, list facts, list rules and list charter." + hint, width: width)
+      let words: StyledText =
+        near.map { "\"list \(other)\" is near \(bold: "list \($0)")." }
+        ?? "What can be listed: list actions, list facts, list rules, list charter."
+      response.say(words, width: width)
     }
   }
 
@@ -38,6 +39,7 @@ extension Session {
     guard let name else {
       switch workspace.subject {
       case .action(let place): showAction(place, &response)
+      case .expect(let place): showExpectations(place, &response)
       case .rule(let place):
         answer(CatalogueScreens.rule(workspace.charter, place, width: width), &response)
       case .fact(let place):
@@ -66,11 +68,31 @@ extension Session {
   }
 
   private mutating func showAction(_ place: Int, _ response: inout Response) {
-    let lines = Workspace.lines(of: workspace.actions[place], workspace.charter)
+    var action = workspace.actions[place]
+    let unread = action.dropped.map(\.line.text)
+    action.dropped = []
+    show(Workspace.lines(of: action, workspace.charter), unread: unread, &response)
+  }
+
+  private mutating func showExpectations(_ place: Int, _ response: inout Response) {
+    let block = workspace.expectations[place]
+    let lines = block.expectations.map { Formatter.Line.inner($0.text) }
+    show(
+      [.subject("expect \(block.action)")] + lines, unread: block.dropped.map(\.text), &response)
+  }
+
+  /// Shows lines as they are written, and apart from them those that could not be read.
+  private mutating func show(
+    _ lines: [Formatter.Line], unread: [String], _ response: inout Response
+  ) {
     let text = Formatter.document(lines).split(separator: "\n", omittingEmptySubsequences: false)
+    var shown = text.dropLast().map(String.init)
+    if !unread.isEmpty {
+      shown.append("Left out, since \(unread.count == 1 ? "it" : "they") could not be read:")
+      shown += unread.map { "  " + $0.split(separator: " ").joined(separator: " ") }
+    }
     answer(
-      text.dropLast().flatMap { TextLayout.wrap(StyledText(String($0)), width: width, indent: 4) },
-      &response)
+      shown.flatMap { TextLayout.wrap(StyledText($0), width: width, indent: 4) }, &response)
   }
 
   private enum Finding {
@@ -111,9 +133,15 @@ extension Session {
   // MARK: - Taking out and renaming
 
   mutating func dropNamed(_ name: String, _ response: inout Response) {
-    if name.lowercased() == "unread", case .action(let place) = workspace.subject {
-      workspace.forgetUnreadLines(ofAction: place)
-      response.say("The lines that could not be read are forgotten.", width: width)
+    if name.lowercased() == "unread", workspace.subject != nil {
+      let words =
+        switch workspace.forgetUnreadLines() {
+        case 0: "Every line here could be read, so there is nothing to forget."
+        case 1: "The line that could not be read is forgotten. undo brings it back."
+        case let count:
+          "The \(count) lines that could not be read are forgotten. undo brings them back."
+        }
+      response.say(StyledText(words), width: width)
       return
     }
     switch find(name) {

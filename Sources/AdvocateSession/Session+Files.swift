@@ -49,7 +49,6 @@ extension Session {
       loading.append(path)
       for (place, bytes) in lines.enumerated() {
         let reading = LineParser.read(bytes, subject: workspace.subjectKind)
-        if case .success(.comment) = reading.result { commentCounts[path, default: 0] += 1 }
         let text = String(decoding: bytes.prefix(2 * LineText.longestLine), as: UTF8.self)
         take(SourceLine(file: path, number: place + 1, text: text), reading, &response)
       }
@@ -57,7 +56,11 @@ extension Session {
       loading.removeLast()
     }
     guard isTyped, line.file == nil else { return }
-    if fileName == nil { fileName = path }
+    if fileName == nil {
+      fileName = path
+      // Saving writes what was understood: remarks, commands and unread lines would go.
+      holdsMore = files.read(path) != .success(Array(workspace.document.utf8))
+    }
     tellLoaded(path, since: counts, &response)
   }
 
@@ -68,35 +71,37 @@ extension Session {
     let wrong = response.findings.dropFirst(counts.findings).count { $0.severity == .error }
     var text: StyledText = "\(bold: path) is read: \(added == 1 ? "1 action" : "\(added) actions")"
     if added == 0 { text = "\(bold: path) is read; it holds no new action" }
-    if wrong > 0 { text += StyledText(", \(wrong == 1 ? "1 line" : "\(wrong) lines") left out") }
-    text +=
-      added > 1
-      ? ". list shows them, judge 1 judges the first."
-      : added == 1 ? ". judge shows the verdict." : "."
+    if wrong > 0 {
+      text += StyledText(", with \(wrong == 1 ? "1 finding" : "\(wrong) findings") above")
+    }
+    text += "."
+    if added == 1 { text += StyledText(" judge \(counts.actions + 1) judges it.") }
+    if added > 1 {
+      text += StyledText(" list shows them, judge \(counts.actions + 1) judges the first.")
+    }
     response.say(text, width: width)
     // What was just read is on the disk already.
-    if undoSteps.isEmpty { hasUnsavedWork = false }
+    isOnDisk = undoSteps.isEmpty
   }
 
   // MARK: - Saving
 
   mutating func save(_ name: String?, _ response: inout Response) {
     let file = name ?? fileName ?? proposedName
-    let comments = commentCounts[file] ?? 0
-    if comments > 0, mayReplace != file, files.exists(file) {
-      mayReplace = file
-      response.say(
-        """
-        \(bold: file) holds \(comments == 1 ? "1 comment line" : "\(comments) comment lines"), \
-        which would not be kept. The same line once more replaces the file.
-        """, width: width)
+    if workspace.document.isEmpty, !files.exists(file) {
+      response.say("There is nothing to save yet.", width: width)
       return
     }
-    let isOwn = file == fileName || mayReplace == file
-    if !isOwn, files.exists(file) {
+    let isOwn = file == fileName && !holdsMore
+    if !isOwn, mayReplace != file, files.exists(file) {
       mayReplace = file
       response.say(
-        "\(bold: file) is there already. The same line once more replaces it.", width: width)
+        file == fileName
+          ? """
+          \(bold: file) would lose something: remarks, commands or lines that could not be read. \
+          The same line once more replaces it.
+          """ : "\(bold: file) is there already. The same line once more replaces it.",
+        width: width)
       return
     }
     if let reason = files.write(file, workspace.document) {
@@ -106,12 +111,19 @@ extension Session {
       return
     }
     fileName = file
+    holdsMore = false
     mayReplace = nil
-    commentCounts[file] = nil
     hasUnsavedWork = false
     let count = workspace.actions.count
+    let what = count == 0 ? "the charter" : count == 1 ? "1 action" : "\(count) actions"
+    response.say("Saved \(what) in \(file).", width: width)
+    guard let waiting = workspace.waiting, !waiting.lines.isEmpty else { return }
+    let number = waiting.lines.count
     response.say(
-      "Saved \(count == 1 ? "1 action" : "\(count) actions") in \(file).", width: width)
+      """
+      Not in it: \(number == 1 ? "the line" : "the \(number) lines") below \
+      "\(waiting.failed.text)", which \(number == 1 ? "waits" : "wait") for that line to be mended.
+      """, width: width)
   }
 
   /// A file name made from the first action's first words.
@@ -125,7 +137,7 @@ extension Session {
   // MARK: - Leaving
 
   mutating func leave(_ response: inout Response) {
-    guard isTyped, hasUnsavedWork else {
+    guard isTyped, hasUnsavedWork, fileName != nil || !workspace.document.isEmpty else {
       response.isOver = true
       return
     }
@@ -158,6 +170,11 @@ extension Session {
     case "yes", "y": saveAndLeave(file, &response)
     default:
       let name = typed.lowercased().hasPrefix("yes as ") ? String(typed.dropFirst(7)) : typed
+      guard name.contains(where: { $0 == "." || $0 == "/" }) else {
+        response.say("A file name ends in .advocate; \"\(name)\" is none.", width: width)
+        leave(&response)
+        return
+      }
       saveAndLeave(name, &response)
     }
   }

@@ -10,8 +10,8 @@ import AdvocateSyntax
 public struct Session {
   /// A change that is tried on a copy until it is kept or dropped.
   enum Trial {
-    case action(place: Int, Action, said: [Statement])
-    case weight(rule: Int, weight: Int)
+    case action(name: String, said: [Statement], revision: Int)
+    case weight(rule: Int, weight: Int, revision: Int)
   }
 
   /// A question that the next line answers.
@@ -47,12 +47,14 @@ public struct Session {
   var flipGoal: Verdict?
   var saidHints: Set<String> = []
   var fileName: String?
+  /// Whether the file of that name holds lines that a save would not write.
+  var holdsMore = false
   var mayReplace: String?
-  /// The comment lines of files that were loaded, which a session does not keep, by file.
-  var commentCounts: [String: Int] = [:]
   var lineNumber = 0
   var loading: [String] = []
   var isTurningBack = false
+  /// Whether all that the last line brought stands in a file.
+  var isOnDisk = false
   /// Whether something that the lines asked for has been shown.
   public internal(set) var hasAnswered = false
   /// Whether something was said since the last save.
@@ -154,19 +156,31 @@ public struct Session {
 
   /// Takes a line, from the prompt or from a file that is loaded.
   mutating func take(_ line: SourceLine, _ reading: ParsedLine, _ response: inout Response) {
+    let unread = workspace.currentAction?.dropped.count ?? 0
     let outcome = workspace.read(line, reading, isTyped: isTyped && line.file == nil)
     if isTyped, line.file == nil { echo(outcome, &response) }
     report(outcome.diagnostics, &response)
     if isTyped, line.file == nil { tell(outcome.changes, &response) }
+    if isTyped, line.file == nil, outcome.diagnostics.contains(where: { $0.severity == .error }),
+      workspace.currentAction?.dropped.count ?? 0 > unread,
+      saidHints.insert("unread").inserted
+    {
+      response.say(
+        "The verdict names this line until it is said again; \(bold: "drop unread") forgets it.",
+        width: width)
+    }
     if case .expectation? = outcome.canonical { tellExpectation(&response) }
     if let request = outcome.request { carryOut(request, line, &response) }
   }
 
   /// Remembers what a line changed, so that it can be undone.
   private mutating func note(_ before: Workspace, _ text: String, _ response: inout Response) {
-    defer { isTurningBack = false }
+    defer {
+      isTurningBack = false
+      isOnDisk = false
+    }
     guard !isTurningBack, workspace.changeCount != before.changeCount else { return }
-    hasUnsavedWork = true
+    hasUnsavedWork = hasUnsavedWork || !isOnDisk
     mayReplace = nil
     undoSteps.append(Step(before: before, line: text))
     if undoSteps.count > Self.mostSteps { undoSteps.removeFirst() }
@@ -205,8 +219,7 @@ public struct Session {
       guard saidHints.insert("new rule").inserted else { return nil }
       return "New rule. It takes lens, weight, for when, against when and because; see forms rule."
     case .began(.charter, let name):
-      return
-        "\(bold: name) is empty. To build on the charter inside the program: use customer first"
+      return "\(bold: name) is empty. To build on another: use customer first"
     case .began: return nil
     case .returned(.action, let name):
       let count = workspace.currentAction?.statements.count ?? 0

@@ -47,8 +47,7 @@ public struct LineText: Sendable {
       switch scalar {
       case " ", "\t", "\u{A0}", "\u{202F}":
         flush(at: offset)
-      case "\u{201C}", "\u{201D}", "\u{201E}", "\u{AB}", "\u{BB}", "\"", "\u{2018}":
-        tidyings.insert(.quotationMarks)
+      case _ where Self.quotationMarks.contains(scalar): tidyings.insert(.quotationMarks)
       case "=":
         flush(at: offset)
         words.append(Word("=", SourceSpan(offset, offset + width)))
@@ -71,17 +70,20 @@ public struct LineText: Sendable {
     self.tidyings = tidyings
   }
 
+  private static let quotationMarks: Set<Unicode.Scalar> = [
+    "\"", "\u{AB}", "\u{BB}", "\u{2018}", "\u{201C}", "\u{201D}", "\u{201E}",
+  ]
+
   /// The text as typed from the word at `place` to the end, for free text; nil when there is none.
   func rest(from place: Int) -> Phrase? {
     guard words.indices.contains(place) else { return nil }
     var start = words[place].span.start
     let bytes = text.utf8
-    // An opening quotation mark belongs to the text that it opens.
-    if start > 0,
-      let index = bytes.index(bytes.startIndex, offsetBy: start - 1, limitedBy: bytes.endIndex),
-      bytes[index] == 34
-    {
-      start -= 1
+    // Opening quotation marks belong to the text that they open.
+    let before = text[..<bytes.index(bytes.startIndex, offsetBy: start)].unicodeScalars
+    for scalar in before.reversed() {
+      guard Self.quotationMarks.contains(scalar) else { break }
+      start -= scalar.utf8Width
     }
     let from = bytes.index(bytes.startIndex, offsetBy: start)
     let to = bytes.index(bytes.startIndex, offsetBy: end)

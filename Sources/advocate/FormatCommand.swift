@@ -27,8 +27,7 @@ struct FormatCommand: ParsableCommand {
   @OptionGroup var look: LookOptions
 
   func run() throws {
-    let base = try charter.workspace(look)
-    var status = ExitStatus.fine
+    var (base, status) = try charter.workspace(look)
     var wouldChange = false
     for file in files {
       let bytes: [UInt8]
@@ -49,6 +48,10 @@ struct FormatCommand: ParsableCommand {
       }
       if status == .fine, reader.diagnostics.contains(where: { $0.severity == .error }) {
         status = .findings
+      }
+      if reader.holdsBrokenText {
+        Streams.remark("\(bold: file) stays as it is: not all of it is UTF-8.", look)
+        continue
       }
       if try settle(file, bytes, Formatter.document(reader.lines)) { wouldChange = true }
     }

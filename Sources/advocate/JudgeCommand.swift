@@ -62,7 +62,7 @@ struct JudgeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let workspace = try charter.workspace(look)
+    let (workspace, charterStatus) = try charter.workspace(look)
     let scripts = files.map { Script($0, in: workspace) }
     for script in scripts {
       Streams.report(script.diagnostics, look)
@@ -75,7 +75,7 @@ struct JudgeCommand: ParsableCommand {
       isRefused = judge(scripts, &sink)
       try sink.finish(look)
     }
-    let status = scripts.status
+    let status = scripts.status == .fine ? charterStatus : scripts.status
     guard status == .fine else { throw status }
     if isRefused { throw ExitStatus.failed }
   }

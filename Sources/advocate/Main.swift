@@ -1,3 +1,4 @@
+import AdvocateDiagnostics
 import AdvocateTerminal
 import ArgumentParser
 
@@ -19,7 +20,10 @@ enum Main {
 
   /// Ends as the parser of the command line asks: help is no failure, wrong usage is status 2.
   private static func end(_ error: any Error) -> Never {
-    let message = Advocate.fullMessage(for: error)
+    // The words of the command line may hold anything.
+    let lines = Advocate.fullMessage(for: error).split(
+      separator: "\n", omittingEmptySubsequences: false)
+    let message = lines.map { HarmlessText.of(String($0)) }.joined(separator: "\n")
     if Advocate.exitCode(for: error).isSuccess {
       _ = TerminalOutput.write(message.isEmpty ? "" : message + "\n")
       Streams.exit(.fine)

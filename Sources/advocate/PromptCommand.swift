@@ -55,7 +55,7 @@ struct PromptCommand: ParsableCommand {
       sessionDidChange: { holder.session = $0 })
     switch loop.run() {
     case .terminated(let signal): Glibc.exit(128 + signal)
-    case .unheard: throw ExitStatus.fine
+    case .unheard: throw Streams.unheard()
     case .finished: break
     }
     if !isTyped { throw status(of: loop.session) }

@@ -14,15 +14,19 @@ struct CharterOptions: ParsableArguments {
   var charter: String?
 
   /// A workspace in which that charter is in force; ends the program where it cannot be had.
-  func workspace(_ look: LookOptions) throws -> Workspace {
-    guard let charter else { return BuiltInCharter.workspace() }
+  ///
+  /// - Returns: the workspace, and the exit status that the findings in the charter ask for.
+  func workspace(_ look: LookOptions) throws -> (workspace: Workspace, status: ExitStatus) {
+    guard let charter else { return (BuiltInCharter.workspace(), .fine) }
     var reader = ScriptReader(files: Disk.read)
     let line = SourceLine(text: "use \(charter)")
     let name = Phrase(charter, SourceSpan(4, 4 + charter.utf8.count))
     let result = reader.charter(name, line)
     Streams.report(reader.diagnostics, look)
     switch result {
-    case .success(let found): return Workspace(charter: found, usedAs: charter)
+    case .success(let found):
+      let hasFindings = reader.diagnostics.contains { $0.severity == .error }
+      return (Workspace(charter: found, usedAs: charter), hasFindings ? .findings : .fine)
     case .failure(let box):
       var diagnostic = box.diagnostic
       diagnostic.line = nil

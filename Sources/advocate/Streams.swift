@@ -56,15 +56,31 @@ enum Environment {
 
 /// Standard output and standard error.
 enum Streams {
-  /// A closed output must not end the program in the middle of its work.
-  static func prepare() { signal(SIGPIPE, SIG_IGN) }
+  /// A closed output must not end the program in the middle of its work, and no file that is
+  /// opened later may take the place of a closed stream.
+  static func prepare() {
+    signal(SIGPIPE, SIG_IGN)
+    for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) < 0 {
+      _ = open("/dev/null", descriptor == 0 ? O_RDONLY : O_WRONLY)
+    }
+  }
 
   /// Ends the program.
   static func exit(_ status: ExitStatus) -> Never { Glibc.exit(status.rawValue) }
 
   /// Writes the answer; when nobody reads it any more the program ends quietly.
   static func answer(_ text: String) {
-    if !TerminalOutput.write(text) { exit(.fine) }
+    if !TerminalOutput.write(text) { exit(unheard()) }
+  }
+
+  /// The exit status after an answer could not be written: a reader who has heard enough is no
+  /// failure, a full disk is.
+  static func unheard() -> ExitStatus {
+    let code = errno
+    if code == EPIPE { return .fine }
+    let reason = String(cString: strerror(code)).lowercased()
+    _ = TerminalOutput.write("The answer could not be written: \(reason).\n", descriptor: 2)
+    return .wrongUsage
   }
 
   /// Writes findings to standard error, the first fifty of a file in full.

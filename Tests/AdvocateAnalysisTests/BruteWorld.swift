@@ -165,7 +165,7 @@ struct BruteWorld {
     }
   }
 
-  /// How often phrases of the family stand in `text`: whole words, from the left, the longest first.
+  /// How often phrases of the family stand in `text`: whole words, from the left, longest first.
   func count(_ family: String, in text: String) -> Int {
     let phrases = charter.phraseFamilies.first { $0.name == family }?.phrases ?? []
     var rest = " " + text.lowercased() + " "

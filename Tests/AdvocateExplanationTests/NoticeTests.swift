@@ -55,7 +55,7 @@ import Testing
     var charter = SampleCharter.charter
     charter.rules[5].reason = nil
     charter.rules[6].clauses = []
-    charter.rules[7].isIncomplete = true
+    charter.rules[7].dropped = [SourceLine(text: "weight 10")]
     let judgement = BruteForce.judge(SampleActions.phone, by: charter)
     let text = VerdictScreen.render(judgement, width: 80).shown
     #expect(text.contains("Notice  2 rules of the charter are not used (why names them).\n"))

@@ -1,0 +1,99 @@
+import AdvocateDiagnostics
+import AdvocateSession
+
+/// A session at the prompt as one text: what is typed stands behind the prompt, the rest is the
+/// whole answer.
+///
+/// Lines before the first prompt set the scene: `# width 40`, `# file NAME` with lines of a file
+/// below it as `# | LINE`, `# locked NAME` for a file that cannot be written, and remarks. `^C` and
+/// `^D` stand for the keys. Files that were saved stand at the end.
+struct Transcript {
+  private var scene: [String] = []
+  private var typed: [String] = []
+  private var width = 80
+  private let files = MemoryFiles()
+
+  init(_ text: String) {
+    var name = ""
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      if typed.isEmpty, line.hasPrefix("#") {
+        scene.append(String(line))
+        let words = line.dropFirst().split(separator: " ", maxSplits: 1).map(String.init)
+        switch words.first {
+        case "width": width = Int(words[1]) ?? 80
+        case "file":
+          name = words[1]
+          files.texts[name] = ""
+        case "locked": files.refusals[words[1]] = "permission denied"
+        case "|": files.texts[name, default: ""] += (words.count > 1 ? words[1] : "") + "\n"
+        default: break
+        }
+      } else if let input = Self.input(line) {
+        typed.append(input)
+      }
+    }
+  }
+
+  /// What is typed in `line`, where it begins with a prompt.
+  private static func input(_ line: Substring) -> String? {
+    guard let first = line.first, first != " ", let end = line.firstIndex(of: ">") else {
+      return nil
+    }
+    guard !line[..<end].contains("<") else { return nil }
+    let rest = line[end...].dropFirst()
+    guard rest.isEmpty || rest.first == " " else { return nil }
+    return String(rest.dropFirst())
+  }
+
+  /// The transcript with the answers that the session gives now.
+  func played() -> String {
+    let reader = TypedLines(typed)
+    reader.output = scene.map { $0 + "\n" }.joined()
+    var loop = Loop(
+      session: Session(files: files.forSession, isTyped: true, width: width), reader: reader,
+      style: { [width] in OutputStyle(width: width) },
+      showAnswer: { reader.show($0) }, showFinding: { reader.show($0) },
+      clearScreen: { _ = reader.show("(the screen is cleared)\n") })
+    if loop.run() == .finished { _ = reader.show("(the session is over)\n") }
+    for name in files.written.uniqued {
+      _ = reader.show("(\(name) now holds)\n")
+      for line in (files.texts[name] ?? "").split(separator: "\n", omittingEmptySubsequences: false)
+        .dropLast()
+      {
+        _ = reader.show(line.isEmpty ? "  |\n" : "  | \(line)\n")
+      }
+    }
+    return reader.output
+  }
+}
+
+/// Types some lines and keeps all that a person would see.
+private final class TypedLines: LineReader {
+  var output = ""
+  private var lines: ArraySlice<String>
+
+  init(_ lines: [String]) { self.lines = lines[...] }
+
+  func read(prompt: String) -> LineReading {
+    guard let line = lines.popFirst() else { return .terminated(signal: 0) }
+    output += (line.isEmpty ? String(prompt.dropLast()) : prompt + line) + "\n"
+    switch line {
+    case "^C": return .cancelled
+    case "^D": return .end
+    default: return .line(Array(line.utf8))
+    }
+  }
+
+  func show(_ text: String) -> Bool {
+    output += text
+    return true
+  }
+}
+
+extension [String] {
+  /// The elements without later doubles.
+  fileprivate var uniqued: [String] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
