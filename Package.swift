@@ -99,6 +99,9 @@ let package = Package(
         "AdvocateAnalysis", "AdvocateExplanation", "AdvocateSession",
       ], excluded: ["Transcripts"]),
     suite(
+      "AdvocateAnalysisTests",
+      ["AdvocateDiagnostics", "AdvocateCharter", "AdvocateEvaluation", "AdvocateAnalysis"]),
+    suite(
       "AdvocateTerminalTests", ["AdvocateSession", "AdvocateTerminal", "TerminalDemo"]),
     suite(
       "AdvocateExplanationTests",
