@@ -10,6 +10,13 @@ public struct Agreement: Sendable, Equatable {
   public let isUnanimous: Bool
   /// How many rules are weighed.
   public let ruleCount: Int
+
+  /// Creates an agreement.
+  public init(share: Double, isUnanimous: Bool, ruleCount: Int) {
+    self.share = share
+    self.isUnanimous = isUnanimous
+    self.ruleCount = ruleCount
+  }
 }
 
 extension Judgement {

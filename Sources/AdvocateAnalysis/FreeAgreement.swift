@@ -9,9 +9,10 @@ import AdvocateEvaluation
 /// simplex", Pacific Journal of Mathematics 46, 1973) and Ali ("Content of the frustum of a
 /// simplex", the same 48, 1973).
 public struct FreeAgreement: Sendable, Equatable {
-  /// The share under which the verdict stays, and whether it does so everywhere.
+  /// The share under which the verdict stays, and whether that is all but what has no volume.
   public let agreement: Agreement
-  /// The share that ends in each band, the best first.
+  /// The share that ends in each band, the best first; 0 only for bands that have none, which is
+  /// decided exactly.
   public let shares: [Double]
 }
 
@@ -21,30 +22,39 @@ extension Judgement {
   ///
   /// Complexity: the square of the number of rules in play for each edge.
   public var freeAgreement: FreeAgreement? {
-    guard case .band(let place) = verdict else { return nil }
-    let rules = weighedRules
-    let halves = rules.map { sayings[$0].halves }
+    guard case .band(let verdict) = verdict else { return nil }
+    let halves = weighedRules.map { sayings[$0].halves }
     let edges = charter.bands.dropLast().map { BandEdge(hundredths: $0.from) }
+    // The share that comes to each band or a better one.
     let reached: [Double] =
-      edges.map { edge in
-        SimplexCut.share(atLeastZero: halves.map { edge.pull(halves: $0) })
-      } + [1]
-    let better = [0] + reached.dropLast()
-    let shares = zip(reached, better).map { max(0, $0 - $1) }
-    let (lower, upper) = self.edges
-    // Weightings leave the band as soon as one rule alone would, since the others may weigh next to
-    // nothing. Those that only touch the better band have no volume.
-    let isUnanimous =
-      (lower.map { edge in halves.allSatisfy { edge.pull(halves: $0) >= 0 } } ?? true)
-      && (upper.map { edge in
-        let pulls = halves.map { edge.pull(halves: $0) }
-        return pulls.allSatisfy { $0 <= 0 } && pulls.contains { $0 < 0 }
-      } ?? true)
-    let share =
-      isUnanimous ? 1 : min(max(shares[place], Double.leastNonzeroMagnitude), 1.0.nextDown)
+      edges.map { edge in SimplexCut.share(atLeastZero: halves.map { edge.pull(halves: $0) }) }
+      + [1]
+    let bands = charter.bands.indices.filter { place in
+      hasVolume(
+        halves, from: place < edges.count ? edges[place] : nil,
+        to: place > 0 ? edges[place - 1] : nil
+      )
+    }
+    let shares = charter.bands.indices.map { place -> Double in
+      guard bands.contains(place) else { return 0 }
+      guard bands.count > 1 else { return 1 }
+      let share = reached[place] - (place > 0 ? reached[place - 1] : 0)
+      return min(max(share, Double.leastNonzeroMagnitude), 1.0.nextDown)
+    }
     return FreeAgreement(
-      agreement: Agreement(share: share, isUnanimous: isUnanimous, ruleCount: rules.count),
+      agreement: Agreement(
+        share: shares[verdict], isUnanimous: bands == [verdict], ruleCount: halves.count),
       shares: shares)
+  }
+
+  /// Whether more than what only touches the edges of a band lies within it.
+  ///
+  /// Every mean of the marks is the score of some weighting, so that only their ends count.
+  private func hasVolume(_ halves: [Int], from lower: BandEdge?, to upper: BandEdge?) -> Bool {
+    guard let least = halves.min(), let greatest = halves.max() else { return false }
+    let above = lower?.pull(halves: greatest) ?? 1
+    let isBelow = (upper?.pull(halves: least) ?? -1) < 0
+    return isBelow && (above > 0 || above == 0 && least == greatest)
   }
 }
 
@@ -58,11 +68,9 @@ enum SimplexCut {
   static func share(atLeastZero pulls: [Int]) -> Double {
     let up = pulls.filter { $0 >= 0 }.map(Double.init)
     let down = pulls.filter { $0 < 0 }.map { -Double($0) }
-    // Step by step the shares for one more falling rule, of all so far and of each first few
-    // rising ones.
-    var shares = [Double](repeating: 0, count: up.count + 1)
-    // With rising rules alone the sum is never below 0; with falling ones alone always.
-    for place in shares.indices.dropFirst() { shares[place] = 1 }
+    // The shares of the first few rising rules, none to all, against the falling ones so far: with
+    // none of those the sum is never below 0, with them alone it always is.
+    var shares = [0.0] + [Double](repeating: 1, count: up.count)
     for fall in down {
       for (place, rise) in up.enumerated() {
         shares[place + 1] = (rise * shares[place + 1] + fall * shares[place]) / (rise + fall)

@@ -183,7 +183,8 @@ private struct RulePage {
     let origin =
       rule.statedWeight != nil
       ? "" : rule.weight == 0 ? ", since it only vetoes" : ", since no line says one"
-    page.block("weight", StyledText("\(rule.weight)\(origin)"), bold: false)
+    let turn = TippingText.sentence(judgement, rule: place).map { ". \($0)" } ?? ""
+    page.block("weight", StyledText("\(rule.weight)\(origin)\(turn)"), bold: false)
     for note in rule.notes { page.block("note", StyledText(note), bold: false) }
     if rule.isIncomplete { page.block("Notice", "It is incomplete: a line was left out.") }
   }

@@ -6,7 +6,7 @@ import AdvocateEvaluation
 extension VerdictPage {
   // MARK: How sure, and what is unknown
 
-  /// What the open answers can still do, and how the facts are known.
+  /// What the open answers can still do, how much it leans on weights, and how facts are known.
   mutating func sure() {
     page.blank()
     var text: StyledText
@@ -15,6 +15,7 @@ extension VerdictPage {
     } else {
       text = StyledText("Not settled", .bold) + ": \(waiting). \(couldStillBe)"
     }
+    if let firmness = SureText.firmness(judgement) { text += StyledText(" \(firmness)") }
     if let known = evidence { text += StyledText(" \(known)") }
     if judgement.verdict == .silent, charter.totalWeight > 0 {
       text += " None of the charter's \(Words.count(charter.totalWeight, "point")) is in play."

@@ -23,7 +23,7 @@ extension JSONReport {
           "dependentRequired": {
             "settled": [
               "reachable", "range", "exact", "ofTotal", "unheard", "share", "vetoes", "rules",
-              "filled", "notices", "location"
+              "agreement", "firmness", "filled", "notices", "location"
             ]
           },
           "properties": {
@@ -54,6 +54,10 @@ extension JSONReport {
             "vetoes": { "type": "array", "items": { "type": "string" } },
             "rules": { "type": "array", "items": { "$ref": "#/$defs/rule" } },
             "next": { "type": ["string", "null"] },
+            "agreement": { "type": ["number", "null"], "minimum": 0, "maximum": 1 },
+            "firmness": {
+              "enum": ["none", "open", "firm", "thin", "on the edge", "leaning"]
+            },
             "flips": { "type": "array", "maxItems": 3, "items": { "$ref": "#/$defs/flip" } },
             "filled": { "type": "array", "items": { "type": "string" } },
             "notices": { "type": "array", "items": { "$ref": "#/$defs/notice" } },
@@ -70,7 +74,9 @@ extension JSONReport {
         },
         "rule": {
           "type": "object",
-          "required": ["rule", "says", "open", "points", "facts", "because", "source"],
+          "required": [
+            "rule", "says", "open", "points", "tipping", "facts", "because", "source"
+          ],
           "additionalProperties": false,
           "properties": {
             "rule": { "type": "string" },
@@ -81,6 +87,7 @@ extension JSONReport {
             },
             "open": { "type": "boolean" },
             "points": { "type": "number" },
+            "tipping": { "type": ["number", "null"], "minimum": 0 },
             "facts": { "type": "array", "items": { "$ref": "#/$defs/fact" } },
             "because": { "type": ["string", "null"] },
             "source": { "type": ["string", "null"] }

@@ -95,6 +95,7 @@ public enum JSONReport {
     let shown = judgement.program.usedRules.filter {
       explain == .full || judgement.sayings[$0].speaks
     }
+    let agreement = judgement.agreement
     return [
       .init("ofTotal", .integer(charter.totalWeight)),
       .init("unheard", .integer(judgement.uncertainty.unheard)),
@@ -102,6 +103,8 @@ public enum JSONReport {
       .init("vetoes", .array(vetoes.map { .string(charter.rules[$0].name) })),
       .init("rules", .array(shown.map { rule($0, judgement, isOpen: open.contains($0)) })),
       .init("next", .optional(outlook?.questions.first.map { charter.facts[$0.fact].name })),
+      .init("agreement", agreement.map(share) ?? .null),
+      .init("firmness", .string(judgement.firmness(agreement).rawValue)),
       .init("flips", .array((outlook?.flips?.nearest ?? []).map { flip($0, judgement) })),
       .init("filled", .array(judgement.filled.map { .string(charter.facts[$0].name) })),
       .init("notices", .array(Notice.all(judgement).map(notice))),
@@ -114,11 +117,19 @@ public enum JSONReport {
     guard uncertainty.shares.count == uncertainty.reachable.count else { return .null }
     return .object(
       zip(uncertainty.reachable, uncertainty.shares).map { verdict, share in
-        // Shares are floating point already; the sixth decimal is all that is written.
-        let millionths = Number(Int((share * 1_000_000).rounded()))
-        let number = millionths.divided(by: Number(1_000_000)) ?? Number(0)
-        return .init(word(verdict, judgement.charter), .number(number))
+        .init(word(verdict, judgement.charter), millionths(Int((share * 1_000_000).rounded())))
       })
+  }
+
+  private static func share(_ agreement: Agreement) -> JSONValue {
+    // 1 is written only where it is so, and 0 never is.
+    let whole = Int((agreement.share * 1_000_000).rounded())
+    return millionths(agreement.isUnanimous ? whole : min(max(whole, 1), 999_999))
+  }
+
+  /// Shares are floating point already; the sixth decimal is all that is written.
+  private static func millionths(_ count: Int) -> JSONValue {
+    .number(Number(count).divided(by: Number(1_000_000)) ?? Number(0))
   }
 
   private static func rule(_ place: Int, _ judgement: Judgement, isOpen: Bool) -> JSONValue {
@@ -128,6 +139,8 @@ public enum JSONReport {
       .init("says", .string(judgement.sayings[place].words)),
       .init("open", .bool(isOpen)),
       .init("points", points(judgement.halfPoints(ofRule: place))),
+      .init(
+        "tipping", judgement.tippingWeight(ofRule: place).map { .number($0.weight) } ?? .null),
       .init("facts", .array(rule.facts.map { fact($0, judgement) })),
       .init("because", .optional(rule.reason)),
       .init("source", .optional(rule.source)),

@@ -19,6 +19,8 @@ import Testing
       WhatIfScreen.render(
         now: judgement, then: BruteForce.judge(SampleActions.oneStep, by: charter),
         changed: Array(charter.facts.indices), width: width),
+      WeighScreen.rules(judgement, width: width),
+      WeighScreen.freely(judgement, width: width),
       CatalogueScreens.actions([judgement], width: width),
       CatalogueScreens.rules(charter, width: width),
       CatalogueScreens.facts(charter, width: width),

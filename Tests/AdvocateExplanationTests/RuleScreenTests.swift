@@ -73,7 +73,14 @@ import Testing
     #expect(text.contains("leans against, 0.5 of 1 point\n"))
     #expect(text.contains("        2 lines hold, and against goes before for.\n"))
     #expect(
-      text.hasSuffix("\nweight  1, since no line says one\nnote    said in a workshop\n"))
+      text.hasSuffix(
+        """
+
+        weight  1, since no line says one. No other weight of this rule alone turns the
+                verdict.
+        note    said in a workshop
+
+        """))
     charter.rules[1].reason = nil
     let unused = RuleScreen.render(
       BruteForce.judge(SampleActions.phone, by: charter), rule: 1, width: 80
@@ -97,7 +104,7 @@ import Testing
                 2 lines hold, and the stronger one counts.
         because they hired us for a job and may hire another tomorrow
         source  Your Customers Don't Actually Belong To You
-        weight  4
+        weight  4. No other weight of this rule alone turns the verdict.
 
         """)
   }

@@ -20,8 +20,8 @@ import Testing
         0 ├───────────────────●───────┼────────────┼───────────────────────────┤ 100
                against the customer   40   mixed   60     for the customer
 
-        Sure    Settled: no open answer can change it. 3 of the 4 facts behind it: our
-                guess.
+        Sure    Settled: no open answer can change it. Firm: 99 in 100 ways to weigh its
+                5 rules say the same. 3 of the 4 facts behind it: our guess.
 
         Why     points of weight, 19 of the charter's 38 in play
         against 4   of 4  Leaving is as easy as joining
@@ -79,7 +79,8 @@ import Testing
                 because a yes to a false picture was never given to us
                 No score lifts a veto. Without it: 6 of 100, against the customer.
 
-        Sure    Settled: no open answer can change it. All 5 facts behind it: our guess.
+        Sure    Settled: no open answer can change it. Firm: no weight changes a veto.
+                All 5 facts behind it: our guess.
 
         Why     points of weight, 24 of the charter's 38 in play
         veto    5   of 5  No deceit for a signature
@@ -152,7 +153,8 @@ import Testing
                 because a craving is not a wish
                 No score lifts a veto. Without them: 6 of 100, against the customer.
 
-        Sure    Settled: no open answer can change it. All 5 facts behind it: our guess.
+        Sure    Settled: no open answer can change it. Firm: no weight changes a veto.
+                All 5 facts behind it: our guess.
 
         Why     points of weight, 24 of the charter's 38 in play
         veto    5   of 5  No deceit for a signature
@@ -174,8 +176,9 @@ import Testing
               against  40     60    for
 
         Sure  Settled: no open answer can change
-        it. 3 of the 4 facts behind it: our
-        guess.
+        it. Firm: 99 in 100 ways to weigh its 5
+        rules say the same. 3 of the 4 facts
+        behind it: our guess.
 
         Why  points of weight, 19 of the
         charter's 38 in play
@@ -252,7 +255,8 @@ import Testing
         100, against the customer.
 
         Sure  Settled: no open answer can change
-        it. All 5 facts behind it: our guess.
+        it. Firm: no weight changes a veto. All
+        5 facts behind it: our guess.
 
         Why  points of weight, 24 of the
         charter's 38 in play

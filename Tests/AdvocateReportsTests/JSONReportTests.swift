@@ -113,6 +113,7 @@ import Testing
               "says": "against",
               "open": false,
               "points": -4,
+              "tipping": null,
               "facts": [
                 {
                   "fact": "effort to leave",
@@ -152,6 +153,33 @@ import Testing
     #expect(filled.contains(#"{"fact":"true as told","value":"untouched","evidence":null}"#))
   }
 
+  @Test func weights() {
+    let phone = JSONReport.action(Self.judgements[0]).compact
+    #expect(phone.contains(#""agreement":0.99"#))
+    #expect(phone.contains(#""firmness":"firm""#))
+    // Leaving at 1.25 turns this one to against the customer.
+    let oneStep = JSONReport.action(BruteForce.judge(SampleActions.oneStep), explain: .short)
+    #expect(oneStep.compact.contains(#""says":"for","open":false,"points":4,"tipping":1.25,"#))
+    #expect(oneStep.compact.contains(#""firmness":"leaning""#))
+    let open = JSONReport.action(Self.judgements[1]).compact
+    #expect(open.contains(#""firmness":"open""#))
+    let vetoed = JSONReport.action(Self.judgements[2]).compact
+    #expect(vetoed.contains(#""agreement":1,"firmness":"firm""#))
+    #expect(!vetoed.contains(#""tipping":0"#))
+    let silent = JSONReport.action(Self.judgements[3]).compact
+    #expect(silent.contains(#""agreement":null,"firmness":"none""#))
+    for judgement in Self.judgements {
+      let shortest = JSONReport.action(judgement, explain: .none).compact
+      for key in ["agreement", "firmness", "tipping"] { #expect(!shortest.contains(key)) }
+    }
+  }
+
+  @Test func everyFirmnessIsInTheSchema() {
+    for firmness in Firmness.allCases {
+      #expect(JSONReport.schema.contains(#""\#(firmness.rawValue)""#))
+    }
+  }
+
   // MARK: The schema
 
   @Test(arguments: ExplainLevel.allCases) func theSchemaHoldsOfWhatIsWritten(
@@ -182,7 +210,7 @@ import Testing
     #expect(try complaints(#"{"schema":1,"charter":"c","actions":[{\#(action)}]}"#) == [])
     #expect(
       try complaints(#"{"schema":1,"charter":"c","actions":[{\#(action),"settled":true}]}"#).count
-        == 11)
+        == 13)
     #expect(
       try complaints(
         #"{"schema":1,"charter":"c","actions":[{\#(action),"exact":"yes"}]}"#
