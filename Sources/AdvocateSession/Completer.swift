@@ -143,7 +143,10 @@ public struct Completer {
     case "judge": items = actions + [CompletionItem(insertion: "all", summary: "every action")]
     case "expect", "copy", "rename", "action": items = actions
     case "why": items = [CompletionItem(insertion: "all", summary: "every rule")] + rules
-    case "weigh", "rule": items = rules
+    case "rule": items = rules
+    case "weigh":
+      items =
+        [CompletionItem(insertion: "freely", summary: "over all weightings whatsoever")] + rules
     case "show", "drop":
       let facts = workspace.charter.facts.map { fact in
         CompletionItem(insertion: fact.name, summary: fact.question ?? "")

@@ -74,7 +74,11 @@ extension HelpTopics {
         """),
     HelpTopic(
       "weigh",
-      forms: [.init("weigh RULE N", "another weight, from 1 to 5, and the verdicts it turns")],
+      forms: [
+        .init("weigh", "which rules turn the verdict, weighed otherwise, and where"),
+        .init("weigh freely", "how many of all weightings whatsoever agree with the verdict"),
+        .init("weigh RULE N", "another weight, from 1 to 5, and the verdicts it turns"),
+      ],
       """
       A weight is an opinion, so it can be tried before it is changed. Afterwards `keep` makes \
       the change, and `drop` leaves it. In a file the line sets the weight.
@@ -82,6 +86,8 @@ extension HelpTopics {
       example: """
         action Phone to cancel
           effort to leave is a struggle
+        weigh
+        weigh freely
         weigh Leaving is as easy as joining 1
         drop
         """),

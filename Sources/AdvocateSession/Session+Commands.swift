@@ -38,6 +38,7 @@ extension Session {
     case "save": save(argument?.text, &response)
     case "show": show(argument?.text, &response)
     case "undo": undo(&response)
+    case "weigh": showWeights(freely: argument != nil, &response)
     case "why": showReasons(argument?.text, &response)
     default: break
     }

@@ -135,6 +135,8 @@ extension LineParser {
     case "what":
       guard words.count > 1, words[1].key == "if" else { return nil }
       return .whatIf(try supposed())
+    case "weigh" where words.count == 1 || words.count == 2 && words[1].key == "freely":
+      return .command("weigh", words.dropFirst().phrase)
     case "weigh":
       guard words.count > 2, let rule = words[1..<(words.count - 1)].phrase,
         let last = words.last
