@@ -99,9 +99,6 @@ let package = Package(
         "AdvocateAnalysis", "AdvocateExplanation", "AdvocateSession",
       ], excluded: ["Transcripts"]),
     suite(
-      "AdvocateAnalysisTests",
-      ["AdvocateDiagnostics", "AdvocateCharter", "AdvocateEvaluation", "AdvocateAnalysis"]),
-    suite(
       "AdvocateTerminalTests", ["AdvocateSession", "AdvocateTerminal", "TerminalDemo"]),
     suite(
       "AdvocateExplanationTests",

@@ -86,7 +86,7 @@ public struct Judge: Sendable {
     let verdicts = scores.verdicts()
     result.range = scores.range
     result.reachable = verdicts.reachable
-    result.isExact = isReached(result, components, fixed)
+    result.isExact = verdicts.isExact && isReached(result, components, fixed)
     result.shares = result.isExact ? verdicts.shares : []
     return result
   }

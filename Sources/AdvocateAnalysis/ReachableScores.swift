@@ -50,9 +50,13 @@ struct ReachableScores {
     return score.inPlay > 0 ? Score(balance: score.balance, inPlay: score.inPlay) : nil
   }
 
+  /// The most places of the grid of sums that are visited for one answer.
+  static let mostWork = 1_500_000_000
+
   /// The verdicts that some completion reaches, bands from the best, then silent, then vetoed, and
-  /// the share of each.
-  func verdicts() -> (reachable: [Verdict], shares: [Double]) {
+  /// the share of each; `isExact` is false where the sums are too many to list, so that all bands
+  /// between the lowest and the highest score are given, and no shares.
+  func verdicts() -> (reachable: [Verdict], shares: [Double], isExact: Bool) {
     var plain: [PlainOutcomes] = []
     var plainShare = 1.0
     var canVeto = false
@@ -65,7 +69,10 @@ struct ReachableScores {
     let bands = charter.bands
     var reached = [Bool](repeating: false, count: bands.count + 1)
     var shares = [Double](repeating: 0, count: bands.count + 1)
-    if plain.allSatisfy({ !$0.isEmpty }) {
+    let isExact = PlainOutcomes.work(plain) <= Self.mostWork
+    if !isExact {
+      reached = boundedBands()
+    } else if plain.allSatisfy({ !$0.isEmpty }) {
       for (balance, inPlay, mass) in PlainOutcomes.sum(plain) {
         let place =
           inPlay == 0
@@ -87,7 +94,26 @@ struct ReachableScores {
       verdicts.append(.vetoed)
       result.append(max(0, 1 - plainShare))
     }
-    return (verdicts, result)
+    return (verdicts, isExact ? result : [], isExact)
+  }
+
+  /// The bands between the lowest and the highest score without a veto, and silence where it may be.
+  private func boundedBands() -> [Bool] {
+    let unvetoed = components.map { component in
+      Outcomes(masses: component.masses.filter { !$0.key.isVetoed })
+    }
+    let bands = charter.bands
+    var reached = [Bool](repeating: false, count: bands.count + 1)
+    guard unvetoed.allSatisfy({ !$0.isEmpty }) else { return reached }
+    let range = ReachableScores(components: unvetoed, charter: charter).range
+    for place in bands.indices {
+      guard let range else { break }
+      let isBelowTop = range.upperBound.isAtLeast(hundredths: bands[place].from)
+      let isAboveLow = place == 0 || !range.lowerBound.isAtLeast(hundredths: bands[place - 1].from)
+      reached[place] = isBelowTop && isAboveLow
+    }
+    reached[bands.count] = unvetoed.allSatisfy { $0.masses.keys.contains { $0.inPlay == 0 } }
+    return reached
   }
 }
 
@@ -121,6 +147,17 @@ struct PlainOutcomes {
   }
 
   var isEmpty: Bool { !isReached.contains(true) }
+
+  /// How many places of the grid would be visited to find the sums of all `parts`.
+  static func work(_ parts: [PlainOutcomes]) -> Int {
+    var (balances, weights, work) = (1, 1, 0)
+    for part in parts.sorted(by: { $0.masses.count < $1.masses.count }) {
+      work += balances * weights * part.isReached.count(where: \.self)
+      balances += part.balances - 1
+      weights += part.weights - 1
+    }
+    return work
+  }
 
   /// The sums of all `parts`, one choice from each, with their masses.
   static func sum(_ parts: [PlainOutcomes]) -> [(balance: Int, inPlay: Int, mass: Double)] {
