@@ -29,26 +29,37 @@ struct Elimination {
     return elimination.eliminate(members)
   }
 
-  /// The outcomes of the component for each cell of the variable at `kept`, without its own mass;
-  /// nil where that takes more than the budget allows.
+  /// The outcomes of the component for each joint cell of the variables at `kept`, the first
+  /// slowest, without the masses of their cells; nil where that takes more than the budget allows.
   static func outcomes(
-    of tables: [RuleTable], members: [Int], perCellOf kept: Int, variables: [OpenVariable],
+    of tables: [RuleTable], members: [Int], perCellOf kept: [Int], variables: [OpenVariable],
     charter: Charter, budget: AnalysisBudget
   ) -> [Outcomes]? {
     var elimination = Elimination(variables: variables, budget: budget, tables, charter)
     elimination.addConstraints(members)
-    guard elimination.reduce(members.filter { $0 != kept }) else { return nil }
+    let sizes = kept.map { variables[$0].cells.count }
+    let count = sizes.reduce(1) { $0 > budget.table ? $0 : $0 * $1 }
+    guard count <= budget.table, elimination.reduce(members.filter { !kept.contains($0) }) else {
+      return nil
+    }
+    let places = elimination.factors.map { $0.variables.compactMap { kept.firstIndex(of: $0) } }
     var results: [Outcomes] = []
-    for cell in variables[kept].cells.indices {
+    var isOver = false
+    MixedRadix.forEach(sizes) { choice in
+      guard !isOver else { return }
       var product = Outcomes.empty
-      for factor in elimination.factors {
-        let entry = factor.entries[factor.variables.isEmpty ? 0 : cell]
-        guard elimination.spend(product.count * max(1, entry.count)) else { return nil }
+      for (factor, own) in zip(elimination.factors, places) {
+        let entry = factor.entries[MixedRadix.index(own.map { choice[$0] }, factor.sizes)]
+        guard elimination.spend(product.count * max(1, entry.count)) else {
+          isOver = true
+          return
+        }
         product = product.combined(with: entry)
+        if product.isEmpty { break }
       }
       results.append(product)
     }
-    return results
+    return isOver ? nil : results
   }
 
   private init(

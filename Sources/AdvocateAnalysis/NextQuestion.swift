@@ -6,6 +6,8 @@ public struct NextQuestion: Sendable, Equatable {
   /// The fact, by its place in the charter.
   public var fact: Int
   /// The doubt that its answer leaves on average: the expected entropy of the share, in bits.
+  ///
+  /// Infinite where shares are not exact.
   public var doubt: Double
 }
 
@@ -20,40 +22,62 @@ extension Judge {
   public func questions(about judgement: Judgement) -> [NextQuestion] {
     guard !judgement.uncertainty.isSettled else { return [] }
     let deciding = judgement.uncertainty.decidingFacts
-    let doubts = doubts(judgement, deciding)
+    let isExact = judgement.uncertainty.isExact
+    let doubts = isExact ? doubts(judgement, deciding) : [:]
+    let points = isExact ? [:] : points(judgement, deciding)
     let questions = deciding.map { NextQuestion(fact: $0, doubt: doubts[$0] ?? .infinity) }
     let unsaid = Set(judgement.uncertainty.unsaidFacts)
-    func rank(_ fact: Int) -> (Int, Int) {
-      (program.charter.facts[fact].isFirst ? 0 : 1, unsaid.contains(fact) ? 0 : 1)
+    func rank(_ fact: Int) -> [Int] {
+      [program.charter.facts[fact].isFirst ? 0 : 1, -(points[fact] ?? 0)]
     }
     return questions.sorted { left, right in
       let (one, other) = (rank(left.fact), rank(right.fact))
-      if one.0 != other.0 { return one.0 < other.0 }
+      if one != other { return one.lexicographicallyPrecedes(other) }
       if abs(left.doubt - right.doubt) > 1e-9 { return left.doubt < right.doubt }
-      return one.1 == other.1 ? left.fact < right.fact : one.1 < other.1
+      let isUnsaid = unsaid.contains(left.fact)
+      return isUnsaid == unsaid.contains(right.fact) ? left.fact < right.fact : isUnsaid
     }
+  }
+
+  /// The sum of the weights of the open rules that read each of `facts`.
+  private func points(_ judgement: Judgement, _ facts: [Int]) -> [Int: Int] {
+    var points: [Int: Int] = [:]
+    for rule in judgement.uncertainty.openRules {
+      for fact in Set(program.inputs(ofRule: rule)) {
+        points[fact, default: 0] += program.charter.rules[rule].weight
+      }
+    }
+    return points
   }
 
   /// The expected entropy that the answer to each of `facts` leaves; none where it is not known.
   private func doubts(_ judgement: Judgement, _ facts: [Int]) -> [Int: Double] {
     let parts = openParts(of: judgement)
+    let variables = parts.variables
     let bands = program.charter.bands
     let components = parts.components.map { OtherComponents($0.outcomes, bands: bands) }
     let others = OtherComponents.eachLeftOut(
       components + [OtherComponents(parts.fixed, bands: bands)], edgeCount: bands.count - 1)
-    var doubts: [Int: Double] = [:]
+    // What no component holds decides nothing, whatever the answer.
+    let present = VerdictScale.entropy(judgement.uncertainty.shares, of: 1)
+    var doubts = Dictionary(uniqueKeysWithValues: facts.map { ($0, present) })
     for (place, component) in parts.components.enumerated() {
       let scale = VerdictScale(others[place], bands: bands)
       for fact in facts {
-        guard let variable = parts.variables.variableOfFact[fact],
+        guard let variable = variables.variableOfFact[fact],
           component.variables.contains(variable),
-          let own = parts.variables.variables[variable].facts.firstIndex(of: fact),
-          let perCell = Elimination.outcomes(
-            of: component.tables, members: component.variables, perCellOf: variable,
-            variables: parts.variables.variables, charter: program.charter, budget: budget)
+          let own = variables.variables[variable].facts.firstIndex(of: fact)
         else { continue }
-        let cells = parts.variables.variables[variable].cells
-        doubts[fact] = scale.expectedEntropy(cells, own, perCell)
+        // The answer to a text is all that is counted in it.
+        let counts = variables.counts(inText: fact).filter { component.variables.contains($0) }
+        let perCell = Elimination.outcomes(
+          of: component.tables, members: component.variables, perCellOf: [variable] + counts,
+          variables: variables.variables, charter: program.charter, budget: budget)
+        let cells = variables.variables[variable].cells
+        doubts[fact] = perCell.map {
+          counts.isEmpty
+            ? scale.expectedEntropy(cells, own, $0) : scale.expectedEntropy(cells, $0)
+        }
       }
     }
     return doubts
@@ -76,22 +100,29 @@ private struct VerdictScale {
 
   /// The entropy that is left when the fact at `own` in `cells` is answered, on average.
   func expectedEntropy(_ cells: [OpenVariable.Cell], _ own: Int, _ perCell: [Outcomes]) -> Double {
-    var answers: [Answer: (mass: Double, shares: [Double])] = [:]
+    var answers: [Answer: [Double]] = [:]
     for (cell, outcomes) in zip(cells, perCell) where cell.mass > 0 {
-      let shares = shares(outcomes)
-      var answer =
-        answers[Answer(cell, own)] ?? (mass: 0, shares: shares.map { _ in 0 })
-      answer.mass += cell.mass
-      for place in shares.indices { answer.shares[place] += cell.mass * shares[place] }
-      answers[Answer(cell, own)] = answer
+      let shares = shares(outcomes).map { $0 * cell.mass }
+      let answer = Answer(cell, own)
+      answers[answer] = answers[answer].map { zip($0, shares).map { $0 + $1 } } ?? shares
     }
+    return answers.values.reduce(0) { $0 + Self.entropy($1, of: $1.reduce(0, +)) }
+  }
+
+  /// The entropy that is left when each cell of a text, with what is counted in it, is an answer.
+  func expectedEntropy(_ cells: [OpenVariable.Cell], _ perCell: [Outcomes]) -> Double {
+    let counted = perCell.count / cells.count
     var entropy = 0.0
-    for answer in answers.values {
-      for share in answer.shares where share > 0 {
-        entropy -= share * Self.logarithm(share / answer.mass)
-      }
+    for (place, outcomes) in perCell.enumerated() where !outcomes.isEmpty {
+      let shares = shares(outcomes).map { $0 * cells[place / counted].mass }
+      entropy += Self.entropy(shares, of: shares.reduce(0, +))
     }
     return entropy
+  }
+
+  /// The entropy of verdicts with `shares` of an answer that makes up `mass`, times `mass`.
+  static func entropy(_ shares: [Double], of mass: Double) -> Double {
+    shares.reduce(0) { $1 > 0 ? $0 - $1 * logarithm($1 / mass) : $0 }
   }
 
   /// The answer to one fact of a variable: what it holds, or where its number lies.
@@ -151,5 +182,14 @@ private struct VerdictScale {
       power *= ratio * ratio
     }
     return base + 2 * sum / 0.6931471805599453
+  }
+}
+
+extension OpenVariables {
+  /// The variables of what is counted in the open text at `text`.
+  func counts(inText text: Int) -> [Int] {
+    program.charter.facts.indices.filter {
+      if case .counts(_, text) = program.charter.facts[$0].kind { true } else { false }
+    }.compactMap { variableOfFact[$0] }
   }
 }
