@@ -14,10 +14,7 @@ struct FlipValues {
   /// What the fact at `fact` may change to: nothing for views and givens, texts, and facts that
   /// follow from others or that no rule reads.
   func options(of fact: Int) -> [(value: Value, steps: Int)] {
-    let declaration = judgement.charter.facts[fact]
-    guard declaration.nature == .deed || declaration.nature == .outcome, program.isRead[fact],
-      let kind = declaration.kind
-    else { return [] }
+    guard mayChange(fact), let kind = judgement.charter.facts[fact].kind else { return [] }
     let now = judgement.world[fact]
     let values: [Value]
     switch kind {
@@ -33,6 +30,14 @@ struct FlipValues {
       }
       return (value, 1)
     }
+  }
+
+  /// Whether a change of the fact at `fact` can matter: it is a deed or an outcome that a person
+  /// says in other than free words, and some rule reads it.
+  func mayChange(_ fact: Int) -> Bool {
+    let declaration = judgement.charter.facts[fact]
+    guard let kind = declaration.kind, kind.isSaid, kind != .text else { return false }
+    return program.isRead[fact] && (declaration.nature == .deed || declaration.nature == .outcome)
   }
 
   /// Single levels, and what is said with one level more or less.
@@ -51,16 +56,7 @@ struct FlipValues {
 
   /// Each threshold, the middle between two, and one beyond the first and the last.
   private func numbers(of fact: Int, _ kind: FactKind) -> [Number] {
-    var thresholds = program.thresholds(of: fact) { judgement.world[$0].number }
-    for computed in judgement.charter.facts.indices {
-      guard let expression = program.expressions[computed], program.isRead[computed],
-        expression.facts.contains(fact),
-        let fraction = expression.linearFraction(in: fact, { judgement.world[$0].number })
-      else { continue }
-      for value in program.thresholds(of: computed, { judgement.world[$0].number }) {
-        if let place = fraction.place(of: value) { thresholds.append(place) }
-      }
-    }
+    var thresholds = thresholds(of: fact)
     var range = Interval.everything
     if case .number = kind {
       thresholds.append(Number(0))
@@ -75,6 +71,20 @@ struct FlipValues {
       case (nil, let high?): high - one
       case (nil, nil): Number(0)
       }
+    }
+  }
+
+  /// Where the rules can tell values of the fact at `fact` apart, all others being as told.
+  private func thresholds(of fact: Int) -> [Number] {
+    var action = judgement.action
+    action.statements.removeAll { $0.fact == fact }
+    let alone = OpenVariables(
+      program: program, action: action, open: [fact], world: judgement.world,
+      budget: AnalysisBudget())
+    guard let variable = alone.variableOfFact[fact] else { return [] }
+    return alone.variables[variable].cells.compactMap { cell in
+      let interval = cell.intervals[0]
+      return interval?.low == interval?.high ? interval?.low : nil
     }
   }
 }

@@ -45,24 +45,26 @@ extension Judge {
       ? judgement.speakers.filter { judgement.sayings[$0].halves < 0 } : vetoes
   }
 
-  /// Whether the verdict can be reached when every fact that may change is open.
+  /// Whether the verdict can be reached when every fact that may change is open, and all others are
+  /// as told. What is touched stays so.
   private func canReach(_ goal: Verdict, _ judgement: Judgement) -> Bool {
-    var action = judgement.action
     let values = FlipValues(judgement)
-    let filled = Set(judgement.filled)
-    action.restIsUntouched = false
-    for fact in judgement.charter.facts.indices
-    where judgement.charter.facts[fact].kind?.isSaid == true {
-      let mayChange = !values.options(of: fact).isEmpty
-      if mayChange {
-        action.statements.removeAll { $0.fact == fact }
-      } else if filled.contains(fact) || action.statement(of: fact) == nil {
-        action.statements.removeAll { $0.fact == fact }
-        action.statements.append(
-          Statement(fact: fact, content: .untouched, evidence: nil, location: action.location))
+    var action = judgement.action
+    (action.statements, action.dropped, action.restIsUntouched) = ([], [], false)
+    var touched: Set<Int> = []
+    for (fact, declaration) in judgement.charter.facts.enumerated()
+    where declaration.kind?.isSaid == true {
+      let reading = judgement.world[fact]
+      if values.mayChange(fact) {
+        if reading.isTouched { touched.insert(fact) }
+        continue
       }
+      var content = Statement.Content.untouched
+      if case .value(let value) = reading { content = .value(value) }
+      action.statements.append(
+        Statement(fact: fact, content: content, evidence: nil, location: action.location))
     }
-    let best = judge(action).uncertainty.reachable.first
+    let best = reachable(from: judgement, by: action, touching: touched).first
     guard case .band(let place)? = best else { return false }
     if case .band(let wanted) = goal { return place <= wanted }
     return true

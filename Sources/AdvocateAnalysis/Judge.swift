@@ -63,9 +63,21 @@ public struct Judge: Sendable {
     }
   }
 
+  /// The verdicts that completions of `action` reach in which the facts `touched` are not untouched.
+  ///
+  /// What `judgement` holds as told must be one of them.
+  func reachable(
+    from judgement: Judgement, by action: Action, touching touched: Set<Int>
+  ) -> [Verdict] {
+    uncertainty(
+      action, Facts(of: action, in: program.charter), judgement.world, judgement.sayings,
+      judgement.tally, judgement.verdict, touching: touched
+    ).reachable
+  }
+
   private func uncertainty(
     _ action: Action, _ facts: Facts, _ world: [Reading], _ sayings: [Saying], _ tally: Tally,
-    _ verdict: Verdict
+    _ verdict: Verdict, touching touched: Set<Int> = []
   ) -> Uncertainty {
     var result = Uncertainty(
       openFacts: facts.open, unsaidFacts: facts.unsaid, decidingFacts: [], openRules: [],
@@ -74,7 +86,8 @@ public struct Judge: Sendable {
     let open = facts.open.filter { program.isRead[$0] }
     guard !open.isEmpty else { return result }
     let variables = OpenVariables(
-      program: program, action: action, open: open, world: world, budget: budget)
+      program: program, action: action, open: open, touched: touched, world: world,
+      budget: budget)
     let tables = RuleTables(
       evaluator: evaluator, variables: variables, world: world, sayings: sayings, budget: budget)
     guard !tables.open.isEmpty || !tables.bounded.isEmpty else { return result }

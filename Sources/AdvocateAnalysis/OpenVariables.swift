@@ -29,6 +29,7 @@ struct OpenVariables {
   }
 
   private(set) var openings: [Int: Opening] = [:]
+  private let touched: Set<Int>
   /// The computed facts that follow, as a fraction of lines, from one open input.
   var fractions: [Int: (input: Int, line: LinearFraction)] = [:]
   /// The facts that may hold different things, as far as their inputs tell.
@@ -36,10 +37,13 @@ struct OpenVariables {
 
   /// - Parameters:
   ///   - open: the open facts that some rule reads.
+  ///   - touched: the facts among them that are not untouched, whatever they hold.
   ///   - world: the readings as told.
   init(
-    program: Program, action: Action, open: [Int], world: [Reading], budget: AnalysisBudget
+    program: Program, action: Action, open: [Int], touched: Set<Int> = [], world: [Reading],
+    budget: AnalysisBudget
   ) {
+    self.touched = touched
     self.program = program
     self.action = action
     self.world = world
@@ -70,6 +74,12 @@ struct OpenVariables {
   }
 
   private mutating func add(_ variable: OpenVariable) {
+    var variable = variable
+    if !touched.isDisjoint(with: variable.facts) {
+      variable.cells.removeAll { cell in
+        zip(variable.facts, cell.readings).contains { touched.contains($0) && !$1.isTouched }
+      }
+    }
     for fact in variable.facts { variableOfFact[fact] = variables.count }
     variables.append(variable)
   }
