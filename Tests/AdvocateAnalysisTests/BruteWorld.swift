@@ -21,6 +21,14 @@ enum Holding: Equatable {
 /// Judges one world straight from the definition: no tables, no short cuts.
 struct BruteWorld {
   let charter: Charter
+  /// The edges of the bands in hundredths, the best first; the lowest is 0.
+  private let edges: [Int]
+
+  init(charter: Charter) {
+    self.charter = charter
+    let sorted = charter.declaredBands.map(\.from).sorted(by: >)
+    edges = sorted.isEmpty ? [6000, 4000, 0] : sorted.dropLast() + [0]
+  }
 
   /// What came of a world.
   struct Outcome: Equatable {
@@ -63,13 +71,6 @@ struct BruteWorld {
   static func weight(of rule: Rule) -> Int {
     if let weight = rule.statedWeight { return weight }
     return rule.clauses.contains { $0.side != .veto } ? 1 : 0
-  }
-
-  /// The edges of the bands in hundredths, the best first; the lowest is 0.
-  private var edges: [Int] {
-    if charter.declaredBands.isEmpty { return [6000, 4000, 0] }
-    let sorted = charter.declaredBands.map(\.from).sorted(by: >)
-    return sorted.dropLast() + [0]
   }
 
   /// 50 + 50 (F - A) / W, times 100 W on both sides of each comparison with an edge.

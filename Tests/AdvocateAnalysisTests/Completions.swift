@@ -17,6 +17,7 @@ struct Completions {
   private var contents: [Int: Statement.Content] = [:]
   private(set) var open: Set<Int> = []
   private var tests: [Test] = []
+  private var cuts: [Int: [Number]] = [:]
 
   /// The number of completions.
   var count: Double { groups.reduce(1) { $0 * Double($1.count) } }
@@ -61,7 +62,7 @@ struct Completions {
   }
 
   /// The facts that people say, or that are counted, on which `facts` rest.
-  private func leaves(_ facts: Set<Int>) -> Set<Int> {
+  func leaves(_ facts: Set<Int>) -> Set<Int> {
     var result: Set<Int> = []
     for fact in facts {
       if case .computed(let expression) = charter.facts[fact].kind {
@@ -134,7 +135,9 @@ struct Completions {
     var numbers = NumberGroups(charter: charter, contents: contents, said: brute.followed(said))
     numbers.collect(tests, members: read.filter { open.contains($0) && isNumber($0) })
     isSampled = numbers.isSampled
-    return numbers.groups()
+    let groups = numbers.groups()
+    cuts = numbers.cutsOfMember
+    return groups
   }
 
   private func isNumber(_ fact: Int) -> Bool {
@@ -160,6 +163,25 @@ struct Completions {
       }
     }
     fill(0, 1)
+  }
+
+  /// Which of the possible answers to `fact` a world holds: a level, a set, a threshold or a
+  /// stretch, and for a text one of each count.
+  func answer(to fact: Int, in world: [Holding]) -> [Int] {
+    if charter.facts[fact].kind == .text {
+      return charter.facts.indices.flatMap { counted -> [Int] in
+        guard case .counts(_, fact) = charter.facts[counted].kind else { return [] }
+        return cuts[counted] == nil ? [] : answer(to: counted, in: world)
+      }
+    }
+    switch world[fact] {
+    case .untouched: return [-1]
+    case .level(let level): return [level]
+    case .set(let set): return [Int(bitPattern: UInt(set))]
+    case .number(let number):
+      let cuts = cuts[fact] ?? []
+      return [2 * cuts.count { $0 < number } + (cuts.contains(number) ? 1 : 0)]
+    }
   }
 
   /// The world as told.

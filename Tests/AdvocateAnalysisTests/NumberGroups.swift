@@ -16,6 +16,8 @@ struct NumberGroups {
   let said: [Holding]
   /// Whether a computed fact that is read has no exact cells.
   private(set) var isSampled = false
+  /// Where the answers of each number are cut, once the groups are found.
+  private(set) var cutsOfMember: [Int: [Number]] = [:]
 
   private var members: [Int] = []
   private var thresholds: [Int: [Number]] = [:]
@@ -136,7 +138,7 @@ struct NumberGroups {
   // MARK: - Groups
 
   /// For each group of numbers that are compared, or counted in one text, the ways to fill it in.
-  func groups() -> [[Completions.Option]] {
+  mutating func groups() -> [[Completions.Option]] {
     var left = members
     var result: [[Completions.Option]] = []
     while let first = left.first {
@@ -168,8 +170,9 @@ struct NumberGroups {
     if case .counts(_, let text) = charter.facts[fact].kind { text } else { nil }
   }
 
-  private func options(of group: [Int]) -> [Completions.Option] {
+  private mutating func options(of group: [Int]) -> [Completions.Option] {
     let cuts = self.cuts(of: group)
+    for member in group { cutsOfMember[member] = cuts }
     let cells = group.map { self.cells(of: $0, cuts) }
     let isCounted = text(of: group[0]) != nil
     var options: [Completions.Option] = []

@@ -39,6 +39,10 @@ public struct CharterSketch: Sendable {
     public var name: String
     /// What it can hold.
     public var kind: Kind
+    /// Whether it is a deed, an outcome, a view or given.
+    public var nature = "deed"
+    /// Whether questions begin with it.
+    public var isFirst = false
     /// Whether `the rest is untouched` leaves it open.
     public var mustBeSaid = false
 
@@ -110,6 +114,8 @@ public struct CharterSketch: Sendable {
     }
     for fact in facts {
       lines += ["", "fact \(fact.name)", "  " + words(of: fact.kind)]
+      if fact.nature != "deed" { lines.append("  kind \(fact.nature)") }
+      if fact.isFirst { lines.append("  first") }
       if fact.mustBeSaid { lines.append("  must be said") }
     }
     for rule in rules {

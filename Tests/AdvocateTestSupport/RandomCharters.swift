@@ -1,10 +1,15 @@
 /// Makes small charters with an action that use every part of the language that judging reads.
 public struct RandomCharters: Sendable {
   private var random: SeededGenerator
+  /// What judging does not read comes from a source of its own, so that it shifts no other choice.
+  private var marks: SeededGenerator
   private var sketch = CharterSketch()
 
   /// Creates a source that `seed` decides.
-  public init(seed: UInt64) { random = SeededGenerator(seed: seed) }
+  public init(seed: UInt64) {
+    random = SeededGenerator(seed: seed)
+    marks = SeededGenerator(seed: ~seed)
+  }
 
   private static let names = [
     "amber gain", "amber gain of theirs", "blue cost", "calm end", "deep step", "early word",
@@ -25,6 +30,7 @@ public struct RandomCharters: Sendable {
     for _ in 0..<random.number(2...6) { addFact() }
     for place in 0..<random.number(1...6) { addRule(place) }
     addAction()
+    addMarks()
     return sketch
   }
 
@@ -62,6 +68,14 @@ public struct RandomCharters: Sendable {
     if random.chance(8), numeric.count > 0 { kind = .computed(expression(numeric)) }
     sketch.facts.append(.init(name: Self.names[place], kind: kind))
     if kind.isSaid, random.chance(5) { sketch.facts[place].mustBeSaid = true }
+  }
+
+  private mutating func addMarks() {
+    let natures = ["deed", "deed", "deed", "outcome", "outcome", "outcome", "view", "given"]
+    for place in sketch.facts.indices {
+      sketch.facts[place].nature = marks.pick(natures, else: "deed")
+      sketch.facts[place].isFirst = marks.chance(20)
+    }
   }
 
   private mutating func expression(_ numeric: [Int]) -> String {

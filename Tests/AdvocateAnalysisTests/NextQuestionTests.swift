@@ -1,0 +1,36 @@
+import AdvocateAnalysis
+import AdvocateCharter
+import AdvocateEvaluation
+import AdvocateTestSupport
+import Testing
+
+/// Which fact to ask for next, against the entropy found by trying every completion.
+@Suite("The next question")
+struct NextQuestionTests {
+  static let batches = 0..<6
+  static let casesInBatch = 260
+  static let limit = 500
+
+  @Test("Questions come in the order of what brute force finds left in doubt", arguments: batches)
+  func agrees(batch: Int) throws {
+    var charters = RandomCharters(seed: UInt64(7000 + batch))
+    var compared = 0
+    while compared < Self.casesInBatch {
+      let sample = try Case(charters.next())
+      let judge = Judge(Program(sample.charter))
+      let judged = judge.judge(sample.action)
+      guard judged.uncertainty.isExact, !judged.uncertainty.isSettled else {
+        if judged.uncertainty.isSettled { #expect(judge.questions(about: judged) == []) }
+        continue
+      }
+      guard let brute = QuestionBruteForce(sample.action, by: sample.charter, limit: Self.limit)
+      else {
+        continue
+      }
+      compared += 1
+      let found = judge.questions(about: judged).map { (fact: $0.fact, doubt: $0.doubt) }
+      #expect(!brute.isSettled)
+      #expect(brute.differences(found) == [], "\(sample.sketch.script)")
+    }
+  }
+}
