@@ -194,8 +194,10 @@ extension Number {
   ///   - places: the most digits behind the point.
   ///   - separator: what stands between groups of three digits.
   public func decimal(places: Int, separator: String = "") -> String {
-    if case .small(let numerator, let denominator) = storage, places <= 9,
-      let text = Self.decimal(numerator, denominator, places, separator)
+    if case .small(let numerator, let denominator) = storage,
+      // What ends within nine digits has no more of them to show.
+      places <= 9 || 1_000_000_000 % denominator == 0,
+      let text = Self.decimal(numerator, denominator, min(places, 9), separator)
     {
       return text
     }
