@@ -27,6 +27,10 @@ struct FlipSearch {
     var isDeed: Bool
     var options: [Option]
     var rules: Set<Int>
+    /// Whether other facts follow from it.
+    var feedsOthers: Bool
+    /// For each candidate before it, whether some rule reads both.
+    var sharesRules: [Bool]
     /// More than the distance from the wanted band can shrink by, whatever else changes.
     var mostGain = 0
   }
@@ -48,11 +52,12 @@ struct FlipSearch {
 
   private let evaluator: Evaluator
   private let judgement: Judgement
-  private let wanted: Verdict
+  private let vetoesAsTold: Int
+  /// The scores from which bands hold, the best first, and the one that is wanted.
+  private let edges: [Int]
+  private let wantedEdge: Int
   private(set) var candidates: [Candidate] = []
   private var work = 0
-  /// Whether two candidates read a rule in common, by their places.
-  private var sharesRule: [[Bool]] = []
   /// The most that any candidate from each place on can gain.
   private var mostGainFrom: [Int] = []
   private(set) var isCutShort = false
@@ -61,7 +66,13 @@ struct FlipSearch {
   init(_ evaluator: Evaluator, _ judgement: Judgement, wanted: Verdict) {
     self.evaluator = evaluator
     self.judgement = judgement
-    self.wanted = wanted
+    vetoesAsTold = judgement.sayings.count { $0 == .veto }
+    edges = judgement.charter.bands.map(\.from)
+    if case .band(let place) = wanted, edges.indices.contains(place) {
+      wantedEdge = edges[place]
+    } else {
+      wantedEdge = 0
+    }
     world = judgement.world
     let values = FlipValues(judgement)
     for fact in judgement.charter.facts.indices {
@@ -72,16 +83,16 @@ struct FlipSearch {
       guard !rules.isEmpty else { continue }
       var candidate = Candidate(
         fact: fact, isSaid: judgement.world[fact].isTouched,
-        isDeed: judgement.charter.facts[fact].nature == .deed, options: [], rules: rules)
+        isDeed: judgement.charter.facts[fact].nature == .deed, options: [], rules: rules,
+        feedsOthers: judgement.program.feedsOthers(fact),
+        sharesRules: candidates.map { !$0.rules.isDisjoint(with: rules) })
       for (value, steps) in options {
-        let effect = effect(of: [(fact, value)], on: rules)
+        let effect = effect(
+          of: [(fact, value)], on: rules, feedsOthers: candidate.feedsOthers)
         candidate.options.append(Option(value: value, steps: steps, effect: effect))
       }
       candidate.mostGain = rules.reduce(0) { $0 + mostGain(ofRule: $1) }
       candidates.append(candidate)
-    }
-    sharesRule = candidates.map { one in
-      candidates.map { !one.rules.isDisjoint(with: $0.rules) }
     }
     mostGainFrom = [Int](repeating: 0, count: candidates.count + 1)
     for place in candidates.indices.reversed() {
@@ -91,15 +102,9 @@ struct FlipSearch {
 
   // MARK: - Distances
 
-  /// The lowest score of the wanted band, in hundredths; 0 where any band will do.
-  private var edge: Int {
-    guard case .band(let place) = wanted else { return 0 }
-    return judgement.charter.bands[place].from
-  }
-
   /// How far sums lie above the edge, or below it when negative; see `EdgeSums`.
   private func distance(_ balance: Int, _ inPlay: Int) -> Int {
-    (5000 - edge) * inPlay + 2500 * balance
+    (5000 - wantedEdge) * inPlay + 2500 * balance
   }
 
   /// How much nearer to the edge a rule could bring the score at best.
@@ -116,14 +121,12 @@ struct FlipSearch {
   // MARK: - Judging changes
 
   /// What changes of facts do to the sums, by judging the rules that read them.
-  private mutating func effect(of changes: [(fact: Int, value: Value)], on rules: Set<Int>)
-    -> Effect
-  {
+  private mutating func effect(
+    of changes: [(fact: Int, value: Value)], on rules: Set<Int>, feedsOthers: Bool
+  ) -> Effect {
     let kept = world
     for change in changes { world[change.fact] = .value(change.value) }
-    if changes.contains(where: { judgement.program.feedsOthers($0.fact) }) {
-      evaluator.fillComputed(&world)
-    }
+    if feedsOthers { evaluator.fillComputed(&world) }
     var effect = Effect()
     for rule in rules {
       let old = judgement.sayings[rule]
@@ -140,23 +143,27 @@ struct FlipSearch {
   }
 
   private mutating func effect(of choice: Choice) -> Effect {
-    let own = choice.map { candidates[$0.candidate].options[$0.option].effect }
-    var isShared = false
-    for (place, one) in choice.enumerated() {
-      for other in choice.dropFirst(place + 1) where sharesRule[one.candidate][other.candidate] {
-        isShared = true
-      }
+    guard sharesRules(choice) else {
+      return choice.reduce(Effect()) { $0 + candidates[$1.candidate].options[$1.option].effect }
     }
-    guard isShared else { return own.reduce(Effect(), +) }
     let rules = choice.reduce(into: Set<Int>()) { $0.formUnion(candidates[$1.candidate].rules) }
     work += 4 * rules.count
     return effect(
       of: choice.map {
         (candidates[$0.candidate].fact, candidates[$0.candidate].options[$0.option].value)
-      }, on: rules)
+      }, on: rules, feedsOthers: choice.contains { candidates[$0.candidate].feedsOthers })
   }
 
-  private var vetoesAsTold: Int { judgement.sayings.count { $0 == .veto } }
+  /// Whether some rule reads two of the facts of `choice`, which are in the order of candidates.
+  private func sharesRules(_ choice: Choice) -> Bool {
+    for (place, one) in choice.enumerated() {
+      for other in choice.dropFirst(place + 1)
+      where candidates[other.candidate].sharesRules[one.candidate] {
+        return true
+      }
+    }
+    return false
+  }
 
   /// The verdict after `effect`.
   private func verdict(_ effect: Effect) -> (verdict: Verdict, score: Score?) {
@@ -165,15 +172,15 @@ struct FlipSearch {
       inPlay > 0 ? Score(balance: judgement.tally.balance + effect.balance, inPlay: inPlay) : nil
     if vetoesAsTold + effect.vetoes > 0 { return (.vetoed, score) }
     guard let score else { return (.silent, nil) }
-    let bands = judgement.charter.bands
-    let place = bands.firstIndex { score.isAtLeast(hundredths: $0.from) } ?? bands.count - 1
+    let place = edges.firstIndex { score.isAtLeast(hundredths: $0) } ?? edges.count - 1
     return (.band(place), score)
   }
 
   private func isWanted(_ effect: Effect) -> Bool {
-    guard case .band(let place) = verdict(effect).verdict else { return false }
-    if case .band(let best) = wanted { return place <= best }
-    return true
+    let inPlay = judgement.tally.inPlay + effect.inPlay
+    guard vetoesAsTold + effect.vetoes == 0, inPlay > 0 else { return false }
+    return Score(balance: judgement.tally.balance + effect.balance, inPlay: inPlay)
+      .isAtLeast(hundredths: wantedEdge)
   }
 
   // MARK: - Searching
