@@ -127,14 +127,17 @@ private struct VerdictScale {
 
   /// The answer to one fact of a variable: what it holds, or where its number lies.
   private struct Answer: Hashable {
-    var reading: String
+    var isTouched: Bool
+    var value: Value?
+    var low: Number?
+    var high: Number?
 
     init(_ cell: OpenVariable.Cell, _ own: Int) {
+      isTouched = cell.readings[own].isTouched
       if let interval = cell.intervals[own] {
-        let (low, high) = (interval.low?.exactDecimal ?? "", interval.high?.exactDecimal ?? "")
-        reading = "\(low)|\(high)"
-      } else {
-        reading = "\(cell.readings[own])"
+        (low, high) = (interval.low, interval.high)
+      } else if case .value(let value) = cell.readings[own] {
+        self.value = value
       }
     }
   }
