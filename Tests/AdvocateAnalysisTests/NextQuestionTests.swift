@@ -33,4 +33,22 @@ struct NextQuestionTests {
       #expect(brute.differences(found) == [], "\(sample.sketch.script)")
     }
   }
+
+  @Test("Where shares are not exact, the facts on which most points wait come first")
+  func mostPointsFirst() throws {
+    var sketch = CharterSketch()
+    sketch.facts = [
+      .init(name: "one price", kind: .money), .init(name: "twice", kind: .computed("$0 * 2")),
+      .init(name: "other price", kind: .money), .init(name: "asked", kind: .yesNo),
+    ]
+    sketch.rules = [
+      .init(name: "prices", weight: 2, clauses: ["for when $1 is more than $2"]),
+      .init(name: "consent", weight: 5, clauses: ["against when $3 is no"]),
+    ]
+    let sample = try Case(sketch)
+    let judge = Judge(Program(sample.charter))
+    let judged = judge.judge(sample.action)
+    #expect(!judged.uncertainty.isExact)
+    #expect(judge.questions(about: judged).map(\.fact) == [3, 0, 2])
+  }
 }
