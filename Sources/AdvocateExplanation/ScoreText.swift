@@ -18,6 +18,17 @@ public enum ScoreText {
     return rounded(score, bands: bands, atLeast: isWhole ? 0 : 1)
   }
 
+  /// Scores that stand below or beside each other: whole, and all with a decimal where two would
+  /// look alike or one would stand on the wrong side of an edge.
+  public static func rows(_ scores: [Score], bands: [Band]) -> [String] {
+    let wholes = scores.map { whole($0, bands: bands) }
+    let areClear = scores.indices.allSatisfy { one in
+      !wholes[one].contains(".")
+        && scores.indices.allSatisfy { wholes[$0] != wholes[one] || scores[$0] == scores[one] }
+    }
+    return areClear ? wholes : scores.map { rounded($0, bands: bands, atLeast: 1) }
+  }
+
   /// Both ends of a range of scores, as in `67 to 77`; one figure where both read alike.
   public static func range(_ range: ClosedRange<Score>, bands: [Band]) -> String {
     let (low, high) = (range.lowerBound, range.upperBound)

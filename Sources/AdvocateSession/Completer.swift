@@ -140,6 +140,13 @@ public struct Completer {
     }
     let items: [CompletionItem]
     switch words[0].lowercased() {
+    case "compare": return compared(typed, from: start, actions)
+    case "difference":
+      items = [
+        CompletionItem(insertion: BuiltInCharter.name, summary: "inside the program"),
+        CompletionItem(insertion: Session.inForce, summary: "the charter that judges now"),
+      ]
+      return Option(prefix: lastPiece(of: typed) ?? start, items: items, isFinal: true)
     case "judge": items = actions + [CompletionItem(insertion: "all", summary: "every action")]
     case "expect", "copy", "rename", "action": items = actions
     case "why": items = [CompletionItem(insertion: "all", summary: "every rule")] + rules
@@ -167,6 +174,25 @@ public struct Completer {
     default: return nil
     }
     return Option(prefix: start, items: items, isFinal: true)
+  }
+
+  /// Where the name behind the last `with` begins.
+  private func lastPiece(of typed: String) -> Int? {
+    let folded = typed.lowercased()
+    return folded.ranges(of: " with ").last.map {
+      folded.distance(from: folded.startIndex, to: $0.upperBound)
+    }
+  }
+
+  /// Names of actions after `compare` and each `with`.
+  private func compared(
+    _ typed: String, from start: Int, _ actions: [CompletionItem]
+  ) -> Option {
+    let nothing = CompletionItem(insertion: Action.doNothing.name, summary: "it changes nothing")
+    let isThere = workspace.actionPlace(nothing.insertion) != nil
+    return Option(
+      prefix: lastPiece(of: typed) ?? start, items: actions + (isThere ? [] : [nothing]),
+      isFinal: true)
   }
 
   private func supposed(_ typed: String) -> Option {

@@ -3,7 +3,7 @@ public import AdvocateDiagnostics
 /// The topics that `help` knows.
 public enum HelpTopics {
   /// Every topic: commands first, then subjects, then ideas.
-  public static let all: [HelpTopic] = commands + subjects + ideas
+  public static let all: [HelpTopic] = commands + comparing + subjects + ideas
 
   /// The topic that `typed` names, whatever its capitals and blanks.
   public static func find(_ typed: String) -> HelpTopic? {
@@ -52,11 +52,11 @@ public enum HelpTopics {
 
   private static let wants: [(label: String, words: String, gloss: String)] = [
     ("Say it", "action NAME, then lines such as:  effort to leave is a call", ""),
-    ("Hear it", "judge  why  why all", "a verdict, and its reasons"),
+    ("Hear it", "judge  why  compare  rank", "verdicts, reasons, an order"),
     ("Try it", "flip  what if  weigh  keep  drop", "before anything is changed"),
     ("Change it", "copy  rename  drop  undo  redo", "and take it back"),
     ("Look it up", "list  show  forms  explain  clear", "names, lines, findings"),
-    ("Hold it to", "expect ACTION", "what a verdict has to be"),
+    ("Hold it to", "expect ACTION  difference", "what verdicts have to be"),
     ("Keep it", "save  load  use  quit", "files, and the end"),
   ]
 }

@@ -24,6 +24,8 @@ extension Session {
   ) {
     switch word {
     case "clear": response.clearsScreen = true
+    case "compare": compare(argument, &response)
+    case "difference": difference(argument, line, &response)
     case "drop": drop(argument?.text, &response)
     case "explain": explain(argument?.text, &response)
     case "forms": showForms(argument?.text, &response)
@@ -33,6 +35,7 @@ extension Session {
     case "keep": keep(&response)
     case "list": list(argument?.text, &response)
     case "quit": leave(&response)
+    case "rank": rank(argument?.text, &response)
     case "redo": redo(&response)
     case "rename": rename(argument, &response)
     case "save": save(argument?.text, &response)
