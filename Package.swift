@@ -55,7 +55,8 @@ let package = Package(
       "AdvocateCharter", ["AdvocateDiagnostics", "AdvocateSyntax"],
       resources: [.embedInCode("Resources/customer-first.advocate")]),
     library("AdvocateEvaluation", ["AdvocateCharter"]),
-    library("AdvocateAnalysis", ["AdvocateCharter", "AdvocateEvaluation"]),
+    library(
+      "AdvocateAnalysis", ["AdvocateDiagnostics", "AdvocateCharter", "AdvocateEvaluation"]),
     library(
       "AdvocateExplanation",
       ["AdvocateDiagnostics", "AdvocateCharter", "AdvocateEvaluation", "AdvocateAnalysis"]),

@@ -52,7 +52,7 @@ struct SampledVariables {
   }
 
   /// Readings that lie in `cell`, near its ends and far from them.
-  private static func samples(_ cell: OpenVariable.Cell) -> [[Reading]] {
+  static func samples(_ cell: OpenVariable.Cell) -> [[Reading]] {
     guard let interval = cell.intervals.compactMap(\.self).first(where: { $0.low != $0.high })
     else { return [cell.readings] }
     if cell.readings.count == 1 {

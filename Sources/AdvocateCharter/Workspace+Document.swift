@@ -43,3 +43,8 @@ extension Workspace {
     return lines
   }
 }
+
+extension Workspace {
+  /// Whether its lines declare a charter or change the one that they use.
+  public var hasOwnCharter: Bool { origin == .own || !charterLines.isEmpty }
+}

@@ -1,3 +1,4 @@
+import AdvocateAnalysis
 import AdvocateCharter
 public import AdvocateDiagnostics
 import AdvocateSyntax
@@ -8,13 +9,14 @@ import AdvocateSyntax
 public enum CodePages {
   /// Every kind of finding that has a page, by number.
   public static let ids: [DiagnosticID] =
-    (SyntaxError.allIDs + CharterError.allIDs + CharterRemark.allIDs + FileError.allIDs).sorted()
+    (SyntaxError.allIDs + CharterError.allIDs + CharterRemark.allIDs + FileError.allIDs
+    + CharterFinding.allIDs).sorted()
 
   /// Every page, by number.
   public static let all: [CodePage] = {
     let texts = Dictionary(
       (lineTexts + nameTexts + valueTexts + testTexts + declarationTexts + expectationTexts
-        + remarkTexts + fileTexts)
+        + remarkTexts + fileTexts + checkTexts)
         .map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
     return ids.compactMap { id in texts[id.number].map { CodePage(id: id, $0) } }
   }()

@@ -214,6 +214,17 @@ extension HelpTopics {
         use customer first
         """),
     HelpTopic(
+      "check",
+      forms: [.init("check", "looks the charter in force over: its rules, lines and facts")],
+      """
+      It tells of lines that can never hold, rules that can never speak or say the same, facts, \
+      levels and numbers that make no difference, and verdicts that no action can reach. Where a \
+      case can show it, the case stands there as lines to type.
+      """,
+      example: """
+        check
+        """),
+    HelpTopic(
       "clear",
       forms: [.init("clear", "empties the screen; nothing that was said is lost")],
       "Ctrl-L does the same in the middle of a line.",

@@ -56,7 +56,7 @@ public enum HelpTopics {
     ("Try it", "flip  what if  weigh  keep  drop", "before anything is changed"),
     ("Change it", "copy  rename  drop  undo  redo", "and take it back"),
     ("Look it up", "list  show  forms  explain  clear", "names, lines, findings"),
-    ("Hold it to", "expect ACTION  difference", "what verdicts have to be"),
+    ("Hold it to", "expect ACTION  check  difference", "what verdicts have to be"),
     ("Keep it", "save  load  use  quit", "files, and the end"),
   ]
 }

@@ -23,6 +23,7 @@ extension Session {
     _ word: String, _ argument: Phrase?, _ line: SourceLine, _ response: inout Response
   ) {
     switch word {
+    case "check": check(argument?.text, &response)
     case "clear": response.clearsScreen = true
     case "compare": compare(argument, &response)
     case "difference": difference(argument, line, &response)

@@ -122,9 +122,9 @@ extension LineParser {
 
   /// The words that start commands which this edition runs.
   public static let commandWords = [
-    "clear", "compare", "copy", "difference", "drop", "explain", "flip", "forms", "help", "judge",
-    "keep", "list", "load", "quit", "rank", "redo", "rename", "save", "show", "undo", "use",
-    "weigh", "what if", "why",
+    "check", "clear", "compare", "copy", "difference", "drop", "explain", "flip", "forms", "help",
+    "judge", "keep", "list", "load", "quit", "rank", "redo", "rename", "save", "show", "undo",
+    "use", "weigh", "what if", "why",
   ]
 
   func commandLine() throws(SyntaxError) -> LineSyntax? {

@@ -60,14 +60,15 @@ struct Advocate: ParsableCommand {
         advocate judge plan.advocate
         advocate judge --format json plan.advocate -o verdicts.json
         advocate test examples/*.advocate
+        advocate check charter.advocate
         printf 'action Phone to cancel\\neffort to leave is a call\\n' | advocate
 
-      Exit status: 0 fine, 1 an expectation or a gate failed, 2 wrong usage or unreadable file,
+      Exit status: 0 fine, 1 an expectation, a gate or a check failed, 2 wrong usage or unreadable file,
       3 findings in the input; what could be judged was judged.
       """,
     version: version,
     subcommands: [
-      ExplainCommand.self, FormatCommand.self, HelpCommand.self, JudgeCommand.self,
+      CheckCommand.self, ExplainCommand.self, FormatCommand.self, HelpCommand.self, JudgeCommand.self,
       PromptCommand.self, TestCommand.self,
     ],
     defaultSubcommand: PromptCommand.self)
