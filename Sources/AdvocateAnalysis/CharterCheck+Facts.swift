@@ -33,12 +33,16 @@ extension CheckSearch {
 
   /// The groups of levels of a fact that no rule tells apart: neighbours on a scale, any of others.
   private func levelsAlike(of fact: Int, _ kind: FactKind) -> [[Int]] {
-    let readers = surveys.filter { program.factsOfRule[$0.rule].contains(fact) }
+    // Facts that are compared with each other share their levels, so each may need them.
+    let facts = program.comparedFacts(with: fact).union([fact])
+    let readers = surveys.filter { !facts.isDisjoint(with: program.factsOfRule[$0.rule]) }
     guard readers.allSatisfy({ $0.isExact }) else { return [] }
     let levels = kind.levels.indices
     func areApart(_ low: Int, _ high: Int) -> Bool {
-      let pair = RuleSurvey.LevelPair(fact: fact, low: min(low, high), high: max(low, high))
-      return readers.contains { $0.levels.contains(pair) }
+      facts.contains { fact in
+        let pair = RuleSurvey.LevelPair(fact: fact, low: min(low, high), high: max(low, high))
+        return readers.contains { $0.levels.contains(pair) }
+      }
     }
     if case .anyOf(let names) = kind {
       // One level that changes nothing is an honest "something else"; two are one answer twice.

@@ -1,5 +1,5 @@
 import AdvocateCharter
-import AdvocateDiagnostics
+public import AdvocateDiagnostics
 public import AdvocateEvaluation
 
 /// Looks a charter over: what can never happen in it, what happens twice, what makes no difference.
@@ -21,9 +21,16 @@ public struct CharterCheck: Sendable {
   public var isClean: Bool { !findings.contains { $0.severity > .remark } }
 
   /// Checks the charter of `program`.
-  public init(_ program: Program, budget: AnalysisBudget = AnalysisBudget()) {
+  ///
+  /// - Parameter isOwn: whether a fact declared at a place is the charter's own; what is found of
+  ///   the facts of a charter that it only builds on is a remark.
+  public init(
+    _ program: Program, budget: AnalysisBudget = AnalysisBudget(),
+    isOwn: (SourceLocation) -> Bool = { _ in true }
+  ) {
     var search = CheckSearch(program, budget)
     search.run()
+    search.markInherited(isOwn)
     // The search goes through the charter in order, so the order of finding is kept.
     findings =
       search.findings.filter { $0.severity > .remark }
@@ -73,6 +80,16 @@ struct CheckSearch {
 
   mutating func add(_ content: CharterFinding.Content, witness: CharterCase? = nil) {
     findings.append(CharterFinding(content: content, witness: witness))
+  }
+
+  mutating func markInherited(_ isOwn: (SourceLocation) -> Bool) {
+    for place in findings.indices {
+      switch findings[place].content {
+      case .factUnread(let fact), .levelsAlike(let fact, _):
+        findings[place].isInherited = !isOwn(charter.facts[fact].location)
+      default: break
+      }
+    }
   }
 
   // MARK: - The charter as a whole
@@ -133,7 +150,9 @@ struct CheckSearch {
     let clauses = [clash.pro, clash.contra].map { charter.rules[rule].clauses[$0] }
     return CharterCase("A case for \(charter.rules[rule].name)", clash.world, program) { world in
       evaluator.saying(ofRule: rule) { world[$0] } != .notInPlay
-        && clauses.allSatisfy { $0.tests.allSatisfy { test in evaluator.holds(test) { world[$0] } } }
+        && clauses.allSatisfy {
+          $0.tests.allSatisfy { test in evaluator.holds(test) { world[$0] } }
+        }
     }
   }
 

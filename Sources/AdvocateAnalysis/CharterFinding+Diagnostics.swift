@@ -80,7 +80,10 @@ extension CharterFinding {
         """
         No rule tells \(list) of \(bold: charter.facts[fact].name) apart, so an answer is asked \
         for that changes nothing.
-        """, "Join the levels into one, or let a rule tell them apart.",
+        """,
+        isInherited
+          ? "The fact comes from the charter that this one builds on."
+          : "Join the levels into one, or let a rule tell them apart.",
       ]
     case .thresholdWithoutEffect(let fact, let number, _, _):
       let value = charter.text(of: .number(number), ofFact: fact)
@@ -93,7 +96,9 @@ extension CharterFinding {
     case .factUnread(let fact):
       return [
         "Nothing reads \(bold: charter.facts[fact].name): whatever is said of it counts for nothing.",
-        "Let a rule test it, or leave it out.",
+        isInherited
+          ? "It comes from the charter that this one builds on."
+          : "Let a rule test it, or leave it out.",
       ]
     case .lensWithoutWeight(let lens):
       return [

@@ -38,6 +38,8 @@ public struct CharterFinding: Sendable, Equatable {
   public var content: Content
   /// A case that shows it; nil where none can.
   public var witness: CharterCase?
+  /// Whether it is about a line of another charter, on which this one builds.
+  public var isInherited = false
 
   /// The kind of finding.
   public var id: DiagnosticID {
@@ -56,9 +58,11 @@ public struct CharterFinding: Sendable, Equatable {
     }
   }
 
-  /// How much it matters: what is only for information is a remark.
+  /// How much it matters: what is only for information, or stands in another charter, is a remark.
   public var severity: Severity {
-    if case .ruleOneSided = content { .remark } else { .warning }
+    if isInherited { return .remark }
+    if case .ruleOneSided = content { return .remark }
+    return .warning
   }
 
   /// Every kind of finding of this sort.

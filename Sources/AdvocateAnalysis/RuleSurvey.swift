@@ -133,7 +133,7 @@ struct RuleSurvey {
 
   private mutating func compareLevels(_ worlds: RuleWorlds, _ table: [Saying]) {
     var stride = table.count
-    for part in worlds.parts {
+    for (place, part) in worlds.parts.enumerated() {
       let size = part.cells.count
       let block = stride
       stride /= size
@@ -159,35 +159,65 @@ struct RuleSurvey {
             levels.insert(LevelPair(fact: fact, low: low, high: high))
           }
         }
-      case .anyOf(let names): compareSets(fact, names, held, differ)
+      case .anyOf(let names):
+        let mattering = levelsThatMatter(fact, names, held) { one, other in
+          guard let other else { return differsFromNone(worlds, table, part: place, cell: one) }
+          return differ(one, other)
+        }
+        levels.formUnion(mattering)
       default: continue
       }
     }
   }
 
-  /// Finds the levels of an `any of` fact that make a difference when they are said as well.
-  private mutating func compareSets(
-    _ fact: Int, _ names: [String], _ held: [Value?], _ differ: (Int, Int) -> Bool
-  ) {
+  /// Whether the rule says something else where the fact of `part` holds no level at all.
+  private func differsFromNone(
+    _ worlds: RuleWorlds, _ table: [Saying], part: Int, cell: Int
+  ) -> Bool {
+    let evaluator = Evaluator(program)
+    let fact = worlds.parts[part].facts[0]
+    var differs = false
+    var place = 0
+    worlds.forEach { choice, world in
+      defer { place += 1 }
+      guard choice[part] == cell else { return true }
+      let kept = world[fact]
+      world[fact] = .value(.levels(0))
+      differs = evaluator.saying(ofRule: 0) { world[$0] } != table[place]
+      world[fact] = kept
+      return !differs
+    }
+    return differs
+  }
+
+  /// Finds the levels of an `any of` fact that make a difference when they are said as well; the
+  /// second cell that `differ` takes is nil for a fact that holds no level.
+  private func levelsThatMatter(
+    _ fact: Int, _ names: [String], _ held: [Value?], _ differ: (Int, Int?) -> Bool
+  ) -> [LevelPair] {
+    var found: [LevelPair] = []
     var cells: [UInt64: Int] = [:]
     for case (let cell, .levels(let set)?) in held.enumerated() { cells[set] = cell }
     let nothing = names.firstIndex { $0.lowercased() == "nothing" }.map { UInt64(1) << UInt64($0) }
     let units = cells.keys.filter { $0.nonzeroBitCount == 1 && $0 != nothing }
     let tested = program.testedLevels(of: fact)
     for unit in units {
-      let matters = cells.contains { set, cell in
-        guard set & unit == 0, set != nothing, let more = cells[set | unit] else { return false }
-        return differ(cell, more)
-      }
+      let matters =
+        cells[unit].map { differ($0, nil) } == true
+        || cells.contains { set, cell in
+          guard set & unit == 0, set != nothing, let more = cells[set | unit] else { return false }
+          return differ(cell, more)
+        }
       guard matters else { continue }
       // Levels that the rule does not test stand in one unit.
       let isTested = tested & unit != 0
       for level in names.indices {
         let bit = UInt64(1) << UInt64(level)
         guard bit != nothing, isTested ? bit == unit : tested & bit == 0 else { continue }
-        levels.insert(LevelPair(fact: fact, low: level, high: level))
+        found.append(LevelPair(fact: fact, low: level, high: level))
       }
     }
+    return found
   }
 
   // MARK: - Thresholds

@@ -21,7 +21,12 @@ extension Session {
         DiagnosticRenderer.render(remark.diagnostic(on: line), place: .unseen, width: width)
           + [StyledText()], &response)
     }
-    let check = CharterCheck(judge().program)
+    let check = CharterCheck(judge().program) { location in
+      location.file != BuiltInCharter.name || charter.name == BuiltInCharter.name
+    }
+    if let first = check.findings.first(where: { $0.severity > .remark }) {
+      lastFinding = first.diagnostic(in: charter)
+    }
     answer(CheckScreen.render(check, of: charter, width: width), &response)
   }
 }

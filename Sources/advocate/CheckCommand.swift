@@ -32,7 +32,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let base = try charter.workspace(look)
     var hasWarnings = false
-    if files.isEmpty { hasWarnings = check(base) }
+    if files.isEmpty { hasWarnings = check(base, file: nil) }
     var scripts: [Script] = []
     for file in files {
       let script = Script(file, in: base)
@@ -41,7 +41,7 @@ struct CheckCommand: ParsableCommand {
       if script.diagnostics.contains(where: { $0.severity == .warning }) { hasWarnings = true }
       if script.isUnreadable { continue }
       if script.workspace.hasOwnCharter {
-        if check(script.workspace) { hasWarnings = true }
+        if check(script.workspace, file: file) { hasWarnings = true }
       } else {
         let style = look.style()
         let text: StyledText =
@@ -57,9 +57,11 @@ struct CheckCommand: ParsableCommand {
   /// Prints what is found in the charter in force.
   ///
   /// - Returns: whether there is something to mend.
-  private func check(_ workspace: Workspace) -> Bool {
+  private func check(_ workspace: Workspace, file: String?) -> Bool {
     let style = look.style()
-    let check = CharterCheck(Program(workspace.charter))
+    let check = CharterCheck(Program(workspace.charter)) { location in
+      file == nil || location.file == file
+    }
     Streams.answer(
       style.render(CheckScreen.render(check, of: workspace.charter, width: style.width)))
     return !check.isClean
