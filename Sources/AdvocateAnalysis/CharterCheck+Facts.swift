@@ -66,7 +66,7 @@ extension CheckSearch {
   /// Reports the numbers that stand in a rule first and make no difference to any.
   mutating func checkThresholds(_ survey: RuleSurvey) {
     for (threshold, line) in RuleSurvey.thresholds(of: charter.rules[survey.rule], in: charter) {
-      guard program.expressions[threshold.fact] == nil else { continue }
+      guard program.expressions[threshold.fact] == nil, !isToldOf(line, survey) else { continue }
       let users = surveys.filter { other in
         RuleSurvey.thresholds(of: charter.rules[other.rule], in: charter)
           .contains { $0.threshold == threshold }
@@ -78,6 +78,14 @@ extension CheckSearch {
         .thresholdWithoutEffect(
           fact: threshold.fact, number: threshold.number, rule: survey.rule, line: line))
     }
+  }
+
+  /// Whether another finding tells of the line already, from which the number's fate follows.
+  private func isToldOf(_ line: Int?, _ survey: RuleSurvey) -> Bool {
+    guard survey.sayings.keys.contains(where: \.speaks) else { return true }
+    guard let line else { return false }
+    return survey.lines[line] == nil
+      || survey.clashes.contains { $0.pro == line || $0.contra == line }
   }
 
   // MARK: - Rules that say the same

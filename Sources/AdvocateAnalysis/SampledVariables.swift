@@ -53,7 +53,10 @@ struct SampledVariables {
 
   /// Readings that lie in `cell`, near its ends and far from them.
   static func samples(_ cell: OpenVariable.Cell) -> [[Reading]] {
-    guard let interval = cell.intervals.compactMap(\.self).first(where: { $0.low != $0.high })
+    guard
+      let interval = cell.intervals.compactMap(\.self).first(where: {
+        $0.low == nil || $0.low != $0.high
+      })
     else { return [cell.readings] }
     if cell.readings.count == 1 {
       return numbers(in: interval).map { [.value(.number($0))] }

@@ -287,6 +287,7 @@ extension CodePages {
 
   /// A small charter about hours, with `rules`.
   private static func charter(_ rules: String) -> String {
-    "charter Small shop\nfact hours\n  number of hours\n" + rules
+    "charter Small shop\n  verdict fine from 50\n  verdict poor from 0\nfact hours\n  number of hours\n"
+      + rules
   }
 }

@@ -98,7 +98,7 @@ struct BruteWorld {
   }
 
   /// Whether a test holds; nil when a fact that it reads is untouched.
-  private func holds(_ test: Test, _ world: [Holding]) -> Bool? {
+  func holds(_ test: Test, _ world: [Holding]) -> Bool? {
     let left = world[test.fact]
     if left == .untouched { return nil }
     var right: [Holding] = []

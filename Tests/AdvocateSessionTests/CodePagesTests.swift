@@ -1,5 +1,7 @@
+import AdvocateAnalysis
 import AdvocateCharter
 import AdvocateDiagnostics
+import AdvocateEvaluation
 import AdvocateSession
 import AdvocateSyntax
 import Testing
@@ -7,7 +9,7 @@ import Testing
 struct CodePagesTests {
   /// The kinds of findings that no script shows: bytes, lengths, other files, and one that no line
   /// meets so far.
-  private static let withoutScript: Set<Int> = [1, 3, 77, 80, 81, 82, 83, 84, 85]
+  private static let withoutScript: Set<Int> = [1, 3, 77, 80, 81, 82, 83, 84, 85, 109]
 
   /// The kinds of findings that only lines typed at the prompt meet.
   private static let onlyTyped: Set<Int> = [70]
@@ -15,6 +17,7 @@ struct CodePagesTests {
   @Test func everyKindOfFindingHasOnePage() {
     let ids =
       SyntaxError.allIDs + CharterError.allIDs + CharterRemark.allIDs + FileError.allIDs
+      + CharterFinding.allIDs
     #expect(CodePages.missing(among: ids).isEmpty)
     #expect(CodePages.all.map(\.id) == ids.sorted())
     #expect(Set(ids.map(\.number)).count == ids.count)
@@ -40,7 +43,11 @@ struct CodePagesTests {
 
   @Test(arguments: CodePages.all.filter { !$0.wrong.isEmpty })
   func wrongScriptMeetsItsFinding(page: CodePage) throws {
-    if Self.onlyTyped.contains(page.id.number) {
+    if CharterFinding.allIDs.contains(page.id) {
+      // What `check` finds is found in lines that read well.
+      #expect(ReferenceReading.file(page.wrong).isEmpty)
+      #expect(Self.checked(page.wrong).map(\.id) == [page.id])
+    } else if Self.onlyTyped.contains(page.id.number) {
       #expect(ReferenceReading.typed(page.wrong).diagnostics.last?.id == page.id)
     } else {
       let first = try #require(ReferenceReading.leading(ReferenceReading.file(page.wrong)))
@@ -48,6 +55,16 @@ struct CodePagesTests {
       // Whatever else is told only follows from it: one line is left out, and no more.
       #expect(ReferenceReading.file(page.wrong).filter { $0.severity == .error }.count <= 1)
     }
+  }
+
+  @Test(arguments: CodePages.all.filter { CharterFinding.allIDs.contains($0.id) })
+  func rightCharterChecksWell(page: CodePage) {
+    #expect(page.right.isEmpty || Self.checked(page.right).isEmpty)
+  }
+
+  /// What `check` finds in the charter that `lines` declare.
+  private static func checked(_ lines: [String]) -> [CharterFinding] {
+    CharterCheck(Program(ReferenceReading.typed(lines).workspace.charter)).findings
   }
 
   @Test(arguments: CodePages.all.filter { !$0.right.isEmpty })
