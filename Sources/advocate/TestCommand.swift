@@ -14,10 +14,19 @@ struct TestCommand: ParsableCommand {
       Examples:
         advocate test plan.advocate
         advocate test examples/*.advocate
+        advocate test --coverage plan.advocate
       """)
 
   @Argument(help: "Scripts; - is standard input.")
   var files: [String]
+
+  @Flag(help: "Show what of the charter the expect blocks try, and cases for what they do not.")
+  var coverage = false
+
+  @Option(
+    help: ArgumentHelp(
+      "End with status 1 when less than N in 100 of the charter is tried.", valueName: "N"))
+  var coverageAtLeast: Int?
 
   @OptionGroup var charter: CharterOptions
   @OptionGroup var look: LookOptions
@@ -27,11 +36,13 @@ struct TestCommand: ParsableCommand {
     let style = look.style()
     var scripts: [Script] = []
     var all: [TestScreen.Block] = []
+    var charters: [CharterInUse] = []
     for file in files {
       let script = Script(file, in: workspace)
       Streams.report(script.diagnostics, look)
       scripts.append(script)
       let blocks = check(script)
+      if !script.isUnreadable { CharterInUse.add(script.workspace.charter, blocks, to: &charters) }
       if blocks.isEmpty, !script.isUnreadable {
         Streams.remark("\(bold: script.name) expects nothing: it has no expect block.", look)
         continue
@@ -41,9 +52,53 @@ struct TestCommand: ParsableCommand {
       all += blocks
     }
     if !all.isEmpty { Streams.answer(style.render([TestScreen.summary(all)])) }
+    let isCovered = tellCoverage(charters, isEmpty: all.isEmpty, style)
     let status = scripts.status == .fine ? charterStatus : scripts.status
     guard status == .fine else { throw status }
-    if all.contains(where: { !$0.passes }) { throw ExitStatus.failed }
+    if !isCovered || all.contains(where: { !$0.passes }) { throw ExitStatus.failed }
+  }
+
+  /// A charter that files have in common, and their blocks.
+  private struct CharterInUse {
+    var charter: Charter
+    var blocks: [TestScreen.Block]
+
+    static func add(
+      _ charter: Charter, _ blocks: [TestScreen.Block], to charters: inout [CharterInUse]
+    ) {
+      if let place = charters.firstIndex(where: { $0.charter == charter }) {
+        charters[place].blocks += blocks
+      } else {
+        charters.append(CharterInUse(charter: charter, blocks: blocks))
+      }
+    }
+  }
+
+  /// Tells how much of the charters was tried: in two lines where the files share one, at length
+  /// when asked for.
+  ///
+  /// - Returns: whether enough was tried.
+  private func tellCoverage(
+    _ charters: [CharterInUse], isEmpty: Bool, _ style: OutputStyle
+  ) -> Bool {
+    var isEnough = true
+    guard coverage || coverageAtLeast != nil || charters.count == 1 && !isEmpty else { return true }
+    for used in charters {
+      let covered = Coverage(of: used.blocks.map(\.judgement), by: Program(used.charter))
+      if charters.count == 1, !isEmpty {
+        Streams.answer(style.render(CoverageScreen.summary(covered, width: style.width)))
+      }
+      if coverage {
+        let lines = CoverageScreen.render(covered, cases: covered.cases(), width: style.width)
+        Streams.answer(style.render([StyledText()] + lines))
+      }
+      if let least = coverageAtLeast, covered.all.percent < least {
+        isEnough = false
+        Streams.remark(
+          "\(bold: used.charter.name): \(covered.all.percent)% tried, \(least)% asked for.", look)
+      }
+    }
+    return isEnough
   }
 
   private func check(_ script: Script) -> [TestScreen.Block] {
