@@ -25,9 +25,7 @@ extension Coverage {
     var cases: [CoverageCase] = []
     var filled: Set<Goal> = []
     let evaluator = Evaluator(program)
-    for goal in holes.enumerated().sorted(by: {
-      order($0).lexicographicallyPrecedes(order($1))
-    }).map(\.element) {
+    for goal in orderedHoles {
       guard cases.count < limit else { break }
       guard !filled.contains(goal), let world = world(for: goal) else { continue }
       func met(_ world: [Reading]) -> [Goal] {
@@ -46,16 +44,27 @@ extension Coverage {
     return cases
   }
 
-  /// Verdicts first, then vetoes and the ways of heavy rules, neutral ones after those that speak,
-  /// then numbers.
-  private func order(_ hole: (offset: Int, element: Goal)) -> [Int] {
-    switch hole.element {
-    case .verdict: [0, 0, 0, hole.offset]
-    case .veto(let rule, let fires): [1, -charter.rules[rule].weight, fires ? 0 : 1, hole.offset]
-    case .way(let rule, let saying):
-      [1, -charter.rules[rule].weight, saying == .neutral ? 1 : 0, hole.offset]
-    case .threshold: [2, 0, 0, hole.offset]
+  /// Verdicts first, then vetoes, then one way of each rule, of rules that were not tried at all and
+  /// of heavy ones first, then a second of each, then numbers.
+  private var orderedHoles: [Goal] {
+    let untried = Set(untriedRules)
+    var ranks: [Int: Int] = [:]
+    var keyed: [(key: [Int], goal: Goal)] = []
+    for (place, goal) in holes.enumerated() {
+      switch goal {
+      case .verdict: keyed.append(([0, place], goal))
+      case .veto(let rule, let fires):
+        keyed.append(([fires ? 1 : 3, -charter.rules[rule].weight, place], goal))
+      case .way(let rule, let saying):
+        // Neutral tells least, so it comes after the ways that speak.
+        let rank = saying == .neutral ? Self.wayOrder.count : ranks[rule, default: 0]
+        if saying != .neutral { ranks[rule] = rank + 1 }
+        keyed.append(
+          ([2, rank, untried.contains(rule) ? 0 : 1, -charter.rules[rule].weight, place], goal))
+      case .threshold: keyed.append(([4, place], goal))
+      }
     }
+    return keyed.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map(\.goal)
   }
 
   /// A world that meets `goal`, with few facts touched; nil where none is at hand.

@@ -33,6 +33,9 @@ public struct Coverage: Sendable {
     /// All that there are.
     public var total: Int
 
+    /// Creates a count.
+    public init(tried: Int, total: Int) { (self.tried, self.total) = (tried, total) }
+
     /// The share of a hundred, rounded down; 100 where there is nothing to try.
     public var percent: Int { total == 0 ? 100 : tried * 100 / total }
   }
@@ -48,13 +51,19 @@ public struct Coverage: Sendable {
   let surveys: [RuleSurvey]
 
   /// Works out what `judgements`, all by `program`, have tried.
+  ///
+  /// - Parameter withVerdicts: whether verdicts count; which can be reached takes longest to find.
   public init(
-    of judgements: [Judgement], by program: Program, budget: AnalysisBudget = AnalysisBudget()
+    of judgements: [Judgement], by program: Program, withVerdicts: Bool = true,
+    budget: AnalysisBudget = AnalysisBudget()
   ) {
     self.program = program
     surveys = program.usedRules.map { RuleSurvey($0, of: program.charter, budget: budget) }
-    let nothing = Action(name: "", location: SourceLocation())
-    let reachable = Judge(program, budget: budget).judge(nothing).uncertainty.reachable
+    var reachable: [Verdict] = []
+    if withVerdicts {
+      let nothing = Action(name: "", location: SourceLocation())
+      reachable = Judge(program, budget: budget).judge(nothing).uncertainty.reachable
+    }
     goals = Self.goals(surveys, reachable, program)
     var tried: Set<Goal> = []
     for judgement in judgements {

@@ -84,7 +84,9 @@ struct TestCommand: ParsableCommand {
     var isEnough = true
     guard coverage || coverageAtLeast != nil || charters.count == 1 && !isEmpty else { return true }
     for used in charters {
-      let covered = Coverage(of: used.blocks.map(\.judgement), by: Program(used.charter))
+      let covered = Coverage(
+        of: used.blocks.map(\.judgement), by: Program(used.charter),
+        withVerdicts: coverage || coverageAtLeast != nil)
       if charters.count == 1, !isEmpty {
         Streams.answer(style.render(CoverageScreen.summary(covered, width: style.width)))
       }
