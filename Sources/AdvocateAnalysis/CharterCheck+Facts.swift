@@ -67,10 +67,7 @@ extension CheckSearch {
   mutating func checkThresholds(_ survey: RuleSurvey) {
     for (threshold, line) in RuleSurvey.thresholds(of: charter.rules[survey.rule], in: charter) {
       guard program.expressions[threshold.fact] == nil, !isToldOf(line, survey) else { continue }
-      let users = surveys.filter { other in
-        RuleSurvey.thresholds(of: charter.rules[other.rule], in: charter)
-          .contains { $0.threshold == threshold }
-      }
+      let users = (users[threshold] ?? []).map { surveys[$0] }
       guard users.first?.rule == survey.rule,
         users.allSatisfy({ $0.isExact && !$0.thresholds.contains(threshold) })
       else { continue }

@@ -47,6 +47,8 @@ struct CheckSearch {
   let budget: AnalysisBudget
   let surveys: [RuleSurvey]
   private(set) var findings: [CharterFinding] = []
+  /// For each number that rules compare a fact with, those rules, by place among the surveys.
+  let users: [RuleSurvey.Threshold: [Int]]
 
   /// The most pairs of rules that are compared.
   static let mostPairs = 20_000
@@ -55,6 +57,14 @@ struct CheckSearch {
     self.program = program
     self.budget = budget
     surveys = program.usedRules.map { RuleSurvey($0, of: program.charter, budget: budget) }
+    var users: [RuleSurvey.Threshold: [Int]] = [:]
+    for (place, survey) in surveys.enumerated() {
+      let rule = program.charter.rules[survey.rule]
+      for (threshold, _) in RuleSurvey.thresholds(of: rule, in: program.charter) {
+        users[threshold, default: []].append(place)
+      }
+    }
+    self.users = users
   }
 
   var charter: Charter { program.charter }

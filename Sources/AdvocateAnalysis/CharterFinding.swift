@@ -41,6 +41,12 @@ public struct CharterFinding: Sendable, Equatable {
   /// Whether it is about a line of another charter, on which this one builds.
   public var isInherited = false
 
+  /// Creates a finding.
+  public init(content: Content, witness: CharterCase? = nil) {
+    self.content = content
+    self.witness = witness
+  }
+
   /// The kind of finding.
   public var id: DiagnosticID {
     switch content {

@@ -150,7 +150,7 @@ extension RuleSurvey {
 
   /// The whole numbers just below, on and just above `number`.
   private static func wholes(around number: Number) -> [Number] {
-    guard let floor = Int(number.decimal(places: 0)) else { return [] }
+    guard let floor = Int(number.decimal(places: 0)), floor.magnitude < 1 << 40 else { return [] }
     return (floor - 2...floor + 2).map { Number($0) }.filter { whole in
       whole.sign >= 0 && (whole - number).magnitude <= Number(1)
     }

@@ -31,7 +31,10 @@ public enum CoverageScreen {
     _ coverage: Coverage, cases: [CoverageCase], width: Int
   ) -> [StyledText] {
     var page = Page(width: width)
-    page.paragraph("\(bold: "Coverage") of \(coverage.charter.name)")
+    let rules = coverage.rules
+    page.paragraph(
+      "\(bold: "Coverage") of \(coverage.charter.name): \(part(rules, "rule", "rules")) tried, "
+        + StyledText("\(rules.percent)%"))
     addCounts(coverage, &page)
     for line in heaviest(coverage, width: width) { page.paragraph(line) }
     addHoles(coverage, &page)
@@ -52,10 +55,10 @@ public enum CoverageScreen {
 
   private static func addCounts(_ coverage: Coverage, _ page: inout Page) {
     let rows: [(String, Coverage.Count)] = [
-      ("rules", coverage.rules), ("ways to speak", coverage.ways),
+      ("ways of the rules", coverage.ways),
       ("vetoes fired", coverage.vetoes),
       ("vetoes not fired", coverage.count(isVetoHeld)), ("verdicts", coverage.count(isVerdict)),
-      ("sides of numbers", coverage.count(isThreshold)), ("all but rules", coverage.all),
+      ("sides of numbers", coverage.count(isThreshold)), ("together", coverage.all),
     ].filter { $0.1.total > 0 }
     let wide = rows.map { String($0.1.total).count }.max() ?? 1
     for (label, count) in rows {

@@ -244,19 +244,4 @@ struct CharterCheckTests {
     let check = CharterCheck(Program(BuiltInCharter.charter))
     #expect(check.isClean, "\(check.findings.map(\.content))")
   }
-
-  @Test func findingsAreWorded() throws {
-    let charter = try CharterScript.charter(
-      Self.sound + "\n"
-        + rule("  for when hours is less than 5\n  against when hours is more than 2"))
-    let finding = try #require(CharterCheck(Program(charter)).findings.first)
-    let diagnostic = finding.diagnostic(in: charter)
-    #expect(diagnostic.id.number == 102)
-    #expect(diagnostic.line?.text == "against when hours is more than 2")
-    #expect(diagnostic.line?.number == 26)
-    #expect(
-      diagnostic.suggestions == [
-        "action A case for Fourth", "  hours is 4", "  the rest is untouched",
-      ])
-  }
 }

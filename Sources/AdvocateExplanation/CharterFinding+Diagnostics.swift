@@ -1,3 +1,4 @@
+public import AdvocateAnalysis
 public import AdvocateCharter
 public import AdvocateDiagnostics
 
