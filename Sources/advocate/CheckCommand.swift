@@ -30,7 +30,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var look: LookOptions
 
   func run() throws {
-    let base = try charter.workspace(look)
+    let (base, charterStatus) = try charter.workspace(look)
     var hasWarnings = false
     if files.isEmpty { hasWarnings = check(base, file: nil) }
     var scripts: [Script] = []
@@ -49,7 +49,7 @@ struct CheckCommand: ParsableCommand {
         Streams.answer(style.render(TextLayout.wrap(text, width: style.width)))
       }
     }
-    let status = scripts.status
+    let status = scripts.status == .fine ? charterStatus : scripts.status
     guard status == .fine else { throw status }
     if hasWarnings { throw ExitStatus.failed }
   }
