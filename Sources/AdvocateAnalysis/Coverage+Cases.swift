@@ -44,8 +44,8 @@ extension Coverage {
     return cases
   }
 
-  /// Verdicts first, then vetoes, then one way of each rule, of rules that were not tried at all and
-  /// of heavy ones first, then a second of each, then numbers.
+  /// Verdicts first, then vetoes, then one way of each rule, of rules not tried at all and of heavy
+  /// ones first, then a second of each, then numbers.
   private var orderedHoles: [Goal] {
     let untried = Set(untriedRules)
     var ranks: [Int: Int] = [:]

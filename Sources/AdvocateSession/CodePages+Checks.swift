@@ -287,7 +287,8 @@ extension CodePages {
 
   /// A small charter about hours, with `rules`.
   private static func charter(_ rules: String) -> String {
-    "charter Small shop\n  verdict fine from 50\n  verdict poor from 0\nfact hours\n  number of hours\n"
+    "charter Small shop\n  verdict fine from 50\n  verdict poor from 0\n"
+      + "fact hours\n  number of hours\n"
       + rules
   }
 }

@@ -93,10 +93,10 @@ struct CheckScreenTests {
     #expect(
       plain(CoverageScreen.render(coverage, cases: coverage.cases(limit: 1), width: 72)) == """
         Coverage of Small shop: 0 of 1 rule tried, 0%
-          ways of the rules   0 of  2    0%
-          verdicts            1 of  3   33%
-          sides of numbers    0 of  6    0%
-          together            1 of 11    9%
+          ways of the rules  0 of  2    0%
+          verdicts           1 of  3   33%
+          sides of numbers   0 of  6    0%
+          together           1 of 11    9%
         The heaviest not tried: Quick help.
 
         Not tried (with the lines in which it stands)
@@ -109,7 +109,7 @@ struct CheckScreenTests {
         today.
 
         action A case for the verdict fine
-          hours is 0
+          hours is 1
           the rest is untouched
         expect A case for the verdict fine
           verdict is fine
