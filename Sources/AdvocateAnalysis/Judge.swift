@@ -63,7 +63,7 @@ public struct Judge: Sendable {
     }
   }
 
-  /// The verdicts that completions of `action` reach in which the facts `touched` are not untouched.
+  /// The verdicts that completions of `action` reach in which the facts `touched` are touched.
   ///
   /// What `judgement` holds as told must be one of them.
   func reachable(

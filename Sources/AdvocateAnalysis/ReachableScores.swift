@@ -97,7 +97,8 @@ struct ReachableScores {
     return (verdicts, isExact ? result : [], isExact)
   }
 
-  /// The bands between the lowest and the highest score without a veto, and silence where it may be.
+  /// The bands between the lowest and the highest score without a veto, and silence where it may
+  /// be.
   private func boundedBands() -> [Bool] {
     let unvetoed = components.map { component in
       Outcomes(masses: component.masses.filter { !$0.key.isVetoed })

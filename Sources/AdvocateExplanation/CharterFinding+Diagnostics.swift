@@ -96,7 +96,7 @@ extension CharterFinding {
       ]
     case .factUnread(let fact):
       return [
-        "Nothing reads \(bold: charter.facts[fact].name): whatever is said of it counts for nothing.",
+        "Nothing reads \(bold: charter.facts[fact].name): what is said of it counts for nothing.",
         isInherited
           ? "It comes from the charter that this one builds on."
           : "Let a rule test it, or leave it out.",

@@ -19,7 +19,7 @@ import Testing
   }
 
   /// One for and one against, mixed from 40 to 60. Of the 25 ways the 5 with equal weights give 50;
-  /// 4 : 5 and 5 : 4 give 44.4 and 55.6, 3 : 4 and 4 : 3 give 42.9 and 57.1; 2 : 3 gives exactly 40,
+  /// 4 : 5 and 5 : 4 give 44.4 and 55.6, 3 : 4 and 4 : 3 give 42.9 and 57.1; 2 : 3 gives just 40,
   /// which is mixed, and 3 : 2 exactly 60, which is not; all others are further out. 10 of 25 stay.
   @Test func byHand() {
     let sample = WeightSample(
