@@ -56,7 +56,7 @@ struct CheckSearch {
   init(_ program: Program, _ budget: AnalysisBudget) {
     self.program = program
     self.budget = budget
-    surveys = program.usedRules.map { RuleSurvey($0, of: program.charter, budget: budget) }
+    surveys = RuleSurvey.all(program, budget: budget)
     var users: [RuleSurvey.Threshold: [Int]] = [:]
     for (place, survey) in surveys.enumerated() {
       let rule = program.charter.rules[survey.rule]

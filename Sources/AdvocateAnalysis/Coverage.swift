@@ -58,7 +58,7 @@ public struct Coverage: Sendable {
     budget: AnalysisBudget = AnalysisBudget()
   ) {
     self.program = program
-    surveys = program.usedRules.map { RuleSurvey($0, of: program.charter, budget: budget) }
+    surveys = RuleSurvey.all(program, budget: budget)
     var reachable: [Verdict] = []
     if withVerdicts {
       let nothing = Action(name: "", location: SourceLocation())

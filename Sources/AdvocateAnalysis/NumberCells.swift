@@ -52,11 +52,7 @@ struct NumberCell {
   /// Whether the stretch holds a whole number.
   var holdsWholeNumber: Bool {
     guard let low = interval.low else { return true }
-    var candidate = Number(Int(low.decimal(places: 0)) ?? 0)
-    while candidate < low { candidate = candidate + Number(1) }
-    while candidate - Number(1) >= low { candidate = candidate - Number(1) }
-    if !interval.contains(candidate) { candidate = candidate + Number(1) }
-    return interval.contains(candidate)
+    return interval.firstWhole(near: low) != nil
   }
 
   private struct Key: Hashable {

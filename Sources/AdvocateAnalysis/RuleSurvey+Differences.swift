@@ -150,8 +150,11 @@ extension RuleSurvey {
 
   /// The whole numbers just below, on and just above `number`.
   private static func wholes(around number: Number) -> [Number] {
-    guard let floor = Int(number.decimal(places: 0)), floor.magnitude < 1 << 40 else { return [] }
-    return (floor - 2...floor + 2).map { Number($0) }.filter { whole in
+    let digits = number.magnitude.decimal(places: 0)
+    guard let near = Number(whole: digits, fraction: "", isNegative: number.sign < 0) else {
+      return []
+    }
+    return (-2...2).map { near + Number($0) }.filter { whole in
       whole.sign >= 0 && (whole - number).magnitude <= Number(1)
     }
   }

@@ -50,6 +50,21 @@ struct RuleSurvey {
   /// For each number and side of it, a world in which the fact lies there.
   private(set) var besides: [Beside: [Reading]] = [:]
 
+  /// The number of worlds that were looked at.
+  private(set) var worldCount = 0
+
+  /// The surveys of all rules in use, one by one until the budget's steps are spent.
+  static func all(_ program: Program, budget: AnalysisBudget) -> [RuleSurvey] {
+    var left = budget.steps / 8
+    return program.usedRules.map { rule in
+      var own = budget
+      own.table = min(budget.table, left)
+      let survey = RuleSurvey(rule, of: program.charter, budget: own)
+      left -= survey.worldCount
+      return survey
+    }
+  }
+
   init(_ rule: Int, of charter: Charter, budget: AnalysisBudget) {
     self.rule = rule
     var own = charter
@@ -59,6 +74,7 @@ struct RuleSurvey {
     guard let worlds = RuleWorlds(program, budget: budget) else { return }
     isTooLarge = false
     isExact = worlds.isExact
+    worldCount = worlds.count
     let table = survey(worlds)
     levels = levelsThatMatter(worlds, table)
     thresholds = thresholdsThatMatter(worlds, table)

@@ -130,12 +130,15 @@ struct RuleWorlds {
 extension Interval {
   /// The smallest whole number, not below 0, that lies in it; nil where none does.
   var smallestWhole: Number? {
-    guard let low, low.sign > 0 else { return contains(Number(0)) ? Number(0) : above(Number(0)) }
-    return above(Number(Int(low.decimal(places: 0)) ?? 0) - Number(1))
+    firstWhole(near: low.map { max($0, Number(0)) } ?? Number(0))
   }
 
-  /// The first of a few whole numbers from `start` on that lies in the stretch.
-  private func above(_ start: Number) -> Number? {
-    (0...3).lazy.map { start + Number($0) }.first { contains($0) }
+  /// The first whole number of the stretch, which starts less than one below `start`.
+  func firstWhole(near start: Number) -> Number? {
+    let digits = start.magnitude.decimal(places: 0)
+    guard let size = Number(whole: digits, fraction: "", isNegative: start.sign < 0) else {
+      return nil
+    }
+    return (-1...2).lazy.map { size + Number($0) }.first { $0 >= start && contains($0) }
   }
 }

@@ -65,7 +65,7 @@ extension CharterFinding {
         \(bold: name(rule)) can speak both ways at once: "\(Self.text(of: clauses[pro], charter))" \
         holds together with "\(Self.text(of: clauses[contra], charter))", and then the rule speaks \
         against.\(rest)
-        """, "Let one of the lines exclude the other. Both hold here:",
+        """, "Let one of the lines exclude the other.\(witness == nil ? "" : " Both hold here:")",
       ]
     case .rulesSpeakAlike(let rule, let earlier):
       return [
@@ -118,7 +118,7 @@ extension CharterFinding {
           \(bold: name(rule)) works with facts that follow from several others, so it was checked \
           by sample numbers, and some of its lines were not seen to hold.
           """
-          : "\(bold: name(rule)) tells too many cases apart to look at all, so it was not checked.",
+          : "\(bold: name(rule)) was not checked: there are too many cases to look at.",
         "Part it into rules that read fewer facts each.",
       ]
     case .tooManyPairs(let rule):

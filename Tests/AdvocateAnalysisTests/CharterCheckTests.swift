@@ -234,6 +234,20 @@ struct CharterCheckTests {
     #expect(try contents(facts + rule(never)).contains(.lineNeverHolds(rule: 3, line: 1)))
   }
 
+  @Test func hugeCountsTakeNoTime() throws {
+    let counts = "phrases sweet talk\n  says we win\nfact words\n  text\nfact wins\n"
+    let most = String(repeating: "9", count: 29)
+    let lines = "  for when wins is at least \(most)\n  against when wins is at most 1.5"
+    #expect(try contents(counts + "  counts sweet talk in words\n" + rule(lines)).isEmpty)
+  }
+
+  @Test func allRulesTogetherHaveABudget() throws {
+    var budget = AnalysisBudget()
+    budget.steps = 8 * 12
+    let found = try contents("", budget: budget)
+    #expect(found == [.ruleTooLarge(rule: 2, isSampled: false)])
+  }
+
   @Test func factsOfAnotherCharterAreRemarks() throws {
     let charter = try CharterScript.charter(Self.sound + "\nfact colour\n  one of red, blue")
     let check = CharterCheck(Program(charter)) { $0.file != "case" }
