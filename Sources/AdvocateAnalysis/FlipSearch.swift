@@ -192,8 +192,9 @@ struct FlipSearch {
     var found: [[Int]: Flip] = [:]
     var order: [[Int]] = []
     let start = distance(judgement.tally.balance, judgement.tally.inPlay)
-    visit(size, adds: adds, from: 0, [], below: start) { search, choice in
-      guard search.isWanted(search.effect(of: choice)), search.isIrreducible(choice) else { return }
+    var path = Path()
+    visit(size, adds: adds, from: 0, &path, below: start) { search, choice in
+      guard search.isIrreducible(choice) else { return }
       let flip = search.flip(choice)
       let facts = flip.changes.map(\.fact)
       if let known = found[facts] {
@@ -208,13 +209,22 @@ struct FlipSearch {
     return order.compactMap { found[$0] }.filter(isTrue).sorted(by: isBetter)
   }
 
+  /// The choices made so far on the way to a change.
+  private struct Path {
+    var choice: Choice = []
+    /// What they do together, as long as no two read a rule in common.
+    var sum = Effect()
+    var isShared = false
+    var hasAddition = false
+  }
+
   private mutating func visit(
-    _ left: Int, adds: Bool, from start: Int, _ choice: Choice, below distance: Int,
+    _ left: Int, adds: Bool, from start: Int, _ path: inout Path, below distance: Int,
     _ body: (inout FlipSearch, Choice) -> Void
   ) {
     if left == 0 {
-      let hasAddition = choice.contains { !candidates[$0.candidate].isSaid }
-      if hasAddition == adds { body(&self, choice) }
+      guard path.hasAddition == adds else { return }
+      if isWanted(path.isShared ? effect(of: path.choice) : path.sum) { body(&self, path.choice) }
       return
     }
     guard start < candidates.count else { return }
@@ -223,16 +233,26 @@ struct FlipSearch {
       // Even if this one and the others left gain all that they can, it must be enough.
       let reach = distance + candidates[candidate].mostGain
       if reach + (left - 1) * mostGainFrom[candidate + 1] < 0 { continue }
+      let before = path
+      if !path.isShared {
+        path.isShared = path.choice.contains { candidates[candidate].sharesRules[$0.candidate] }
+      }
+      if !candidates[candidate].isSaid { path.hasAddition = true }
+      path.choice.append((candidate, 0))
       for option in candidates[candidate].options.indices {
         work += 1
         if work > Self.mostWork {
           isCutShort = true
-          return
+          break
         }
-        visit(
-          left - 1, adds: adds, from: candidate + 1, choice + [(candidate, option)], below: reach,
-          body)
+        path.choice[path.choice.count - 1].option = option
+        if !path.isShared {
+          path.sum = before.sum + candidates[candidate].options[option].effect
+        }
+        visit(left - 1, adds: adds, from: candidate + 1, &path, below: reach, body)
       }
+      path = before
+      if isCutShort, work > Self.mostWork { return }
     }
   }
 
