@@ -42,11 +42,10 @@ extension VerdictPage {
     guard let best = flips.best.first else {
       return page.block("Turns", StyledText(text.refusal(flips)))
     }
-    var lead: StyledText = judgement.verdict == .vetoed ? "lifts the veto, to " : "to "
-    if !uncertainty.isSettled { lead = "as told, " + lead }
+    let lead: StyledText = uncertainty.isSettled ? "It would be " : "As told, it would be "
     let more = best.isMend ? "" : " (it adds what was not said)"
     let typed = text.lines(best).joined(separator: ", ")
-    page.block("Turns", lead + text.outcome(best) + StyledText(":  \(typed)\(more)"))
+    page.block("Turns", lead + text.outcome(best) + StyledText(", with:  \(typed)\(more)"))
     page.body("\(bold: "flip") shows what else would do.")
   }
 
