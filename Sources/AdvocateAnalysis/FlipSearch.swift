@@ -40,6 +40,8 @@ struct FlipSearch {
     var value: Value
     var steps: Int
     var effect: Effect
+    /// Whether it leads to the wanted verdict alone, so that nothing need be added to it.
+    var isEnough = false
   }
 
   /// A choice of facts and values, by their places among candidates and options.
@@ -93,6 +95,12 @@ struct FlipSearch {
       }
       candidate.mostGain = rules.reduce(0) { $0 + mostGain(ofRule: $1) }
       candidates.append(candidate)
+    }
+    for place in candidates.indices {
+      for option in candidates[place].options.indices {
+        let effect = candidates[place].options[option].effect
+        candidates[place].options[option].isEnough = isWanted(effect)
+      }
     }
     mostGainFrom = [Int](repeating: 0, count: candidates.count + 1)
     for place in candidates.indices.reversed() {
@@ -245,9 +253,17 @@ struct FlipSearch {
           isCutShort = true
           break
         }
+        let isAlone = left == 1 && before.choice.isEmpty
+        if !isAlone, candidates[candidate].options[option].isEnough { continue }
         path.choice[path.choice.count - 1].option = option
         if !path.isShared {
           path.sum = before.sum + candidates[candidate].options[option].effect
+        }
+        // What does already needs no more.
+        if left == 2, !before.choice.isEmpty,
+          isWanted(path.isShared ? effect(of: path.choice) : path.sum)
+        {
+          continue
         }
         visit(left - 1, adds: adds, from: candidate + 1, &path, below: reach, body)
       }

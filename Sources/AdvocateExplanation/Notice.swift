@@ -1,6 +1,7 @@
 public import AdvocateAnalysis
 import AdvocateCharter
 import AdvocateDiagnostics
+import AdvocateEvaluation
 
 /// Something that a verdict must not pass over in silence.
 public struct Notice: Sendable, Equatable {
@@ -14,6 +15,8 @@ public struct Notice: Sendable, Equatable {
     case ruleNotUsed = "rule-not-used"
     /// A line of a rule could not be read.
     case ruleIncomplete = "rule-incomplete"
+    /// A line for and a line against of one rule hold together.
+    case bothSides = "both-sides"
     /// A line of the charter itself could not be read.
     case charterIncomplete = "charter-incomplete"
     /// Range and verdicts that can still come out are bounds, not exact.
@@ -51,6 +54,7 @@ public struct Notice: Sendable, Equatable {
       notices.append(
         Notice(code: .ruleIncomplete, text: "\(rule.name) is incomplete: a line was left out."))
     }
+    notices += bothSides(judgement)
     if charter.isIncomplete {
       notices.append(
         Notice(
@@ -64,6 +68,25 @@ public struct Notice: Sendable, Equatable {
           text: "What could still come out is a bound: at most this, and it may be less."))
     }
     return notices
+  }
+
+  /// The rules that speak against although a line of theirs that speaks for holds as well.
+  private static func bothSides(_ judgement: Judgement) -> [Notice] {
+    let evaluator = Evaluator(judgement.program)
+    let doubtful = judgement.speakers.filter { rule in
+      let says = judgement.sayings[rule]
+      guard says == .against || says == .leansAgainst else { return false }
+      return evaluator.trace(ofRule: rule, in: judgement.world).clauses.contains { clause in
+        clause.holds == true
+          && judgement.charter.rules[rule].clauses[clause.clause].side.saying.halves > 0
+      }
+    }
+    return doubtful.map { rule in
+      Notice(
+        code: .bothSides,
+        text: "\(judgement.charter.rules[rule].name) speaks both for and against here. It counts as"
+          + " against until its lines exclude each other.")
+    }
   }
 
   private static func place(_ dropped: DroppedLine) -> String {

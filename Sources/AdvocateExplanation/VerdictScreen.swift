@@ -168,7 +168,8 @@ struct VerdictPage {
     }
     let unused = notices.count { $0.code == .ruleNotUsed }
     let incomplete = notices.count { $0.code == .ruleIncomplete }
-    sentences += notices.filter { $0.code == .charterIncomplete }.map(\.text)
+    sentences += notices.filter { $0.code == .charterIncomplete || $0.code == .bothSides }
+      .map(\.text)
     if unused > 0 {
       sentences.append(
         "\(Words.count(unused, "rule")) of the charter \(Words.verb(unused, "is", "are")) not used"

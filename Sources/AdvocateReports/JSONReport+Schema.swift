@@ -135,7 +135,7 @@ extension JSONReport {
             "code": {
               "enum": [
                 "line-left-out", "must-be-said", "rule-not-used", "rule-incomplete",
-                "charter-incomplete", "bound"
+                "both-sides", "charter-incomplete", "bound"
               ]
             },
             "text": { "type": "string" }
