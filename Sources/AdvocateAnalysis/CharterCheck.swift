@@ -22,7 +22,7 @@ public struct CharterCheck: Sendable {
 
   /// Checks the charter of `program`.
   ///
-  /// - Parameter isOwn: whether a fact declared at a place is the charter's own; what is found of
+  /// `isOwn`: whether a fact declared at a place is the charter's own; what is found of
   ///   the facts of a charter that it only builds on is a remark.
   public init(
     _ program: Program, budget: AnalysisBudget = AnalysisBudget(),

@@ -47,7 +47,7 @@ public struct CharterDifference: Sendable {
 
   /// Compares two charters by `actions`, and by all that could be said.
   ///
-  /// - Parameter charter: the charter by which the lines of `actions` were read.
+  /// `charter`: the charter by which the lines of `actions` were read.
   public init(
     from before: Charter, to after: Charter, actions: [Action], readBy charter: Charter,
     budget: AnalysisBudget = AnalysisBudget()

@@ -52,7 +52,7 @@ public struct Coverage: Sendable {
 
   /// Works out what `judgements`, all by `program`, have tried.
   ///
-  /// - Parameter withVerdicts: whether verdicts count; which can be reached takes longest to find.
+  /// `withVerdicts`: whether verdicts count; which can be reached takes longest to find.
   public init(
     of judgements: [Judgement], by program: Program, withVerdicts: Bool = true,
     budget: AnalysisBudget = AnalysisBudget()

@@ -5,7 +5,7 @@ extension Judge {
   /// The smallest changes of at most three facts after which the verdict as told is `wanted` or a
   /// better one.
   ///
-  /// - Parameter wanted: a band; nil for the next better verdict, of a veto any band, of silence
+  /// `wanted`: a band; nil for the next better verdict, of a veto any band, of silence
   ///   the best.
   /// - Returns: nil where the verdict as told is as good already.
   public func flips(of judgement: Judgement, to wanted: Verdict? = nil) -> Flips? {

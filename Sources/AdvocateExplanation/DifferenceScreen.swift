@@ -8,8 +8,10 @@ public enum DifferenceScreen {
   /// The lines that show `difference` in `width` columns.
   ///
   /// - Parameters:
+  ///   - difference: what was found.
   ///   - before: what the charter before is called.
   ///   - after: what the charter after is called.
+  ///   - width: the columns that lines may take.
   public static func render(
     _ difference: CharterDifference, before: String, after: String, width: Int
   ) -> [StyledText] {

@@ -7,7 +7,7 @@ import AdvocateEvaluation
 public enum FlipScreen {
   /// The lines that show `flips` of `judgement` in `width` columns.
   ///
-  /// - Parameter isFull: whether all changes are shown, rather than the best three.
+  /// `isFull`: whether all changes are shown, rather than the best three.
   public static func render(
     _ judgement: Judgement, _ flips: Flips, width: Int, isFull: Bool = false
   ) -> [StyledText] {

@@ -20,7 +20,7 @@ public enum VerdictScreen {
   /// The order is fixed: what was left out, the verdict, its notices, vetoes, how sure it is, why,
   /// what is unknown, and what would turn it. Each block is true without those below it.
   ///
-  /// - Parameter outlook: the questions and changes to show; nil leaves them out.
+  /// `outlook`: the questions and changes to show; nil leaves them out.
   public static func render(
     _ judgement: Judgement, outlook: Outlook? = nil, width: Int, depth: Depth = .full
   ) -> [StyledText] {

@@ -36,7 +36,7 @@ public enum JSONReport {
 
   /// One judged action, as it stands in the document and, alone on its line, in JSON lines.
   ///
-  /// - Parameter outlook: the questions and changes to tell of; without it both are left empty.
+  /// `outlook`: the questions and changes to tell of; without it both are left empty.
   public static func action(
     _ judgement: Judgement, outlook: Outlook? = nil, explain: ExplainLevel = .full
   ) -> JSONValue {
