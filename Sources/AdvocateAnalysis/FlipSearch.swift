@@ -24,7 +24,6 @@ struct FlipSearch {
   struct Candidate {
     var fact: Int
     var isSaid: Bool
-    var isDeed: Bool
     var options: [Option]
     var rules: Set<Int>
     /// Whether other facts follow from it.
@@ -85,7 +84,7 @@ struct FlipSearch {
       guard !rules.isEmpty else { continue }
       var candidate = Candidate(
         fact: fact, isSaid: judgement.world[fact].isTouched,
-        isDeed: judgement.charter.facts[fact].nature == .deed, options: [], rules: rules,
+        options: [], rules: rules,
         feedsOthers: judgement.program.feedsOthers(fact),
         sharesRules: candidates.map { !$0.rules.isDisjoint(with: rules) })
       for (value, steps) in options {

@@ -64,15 +64,15 @@ struct Interval: Equatable {
   func divided(by divisor: Interval) -> Interval? {
     guard !divisor.contains(Number(0)) else { return nil }
     let isPositive = divisor.low.map { $0.sign >= 0 } ?? false
-    func inverse(_ end: Number?, isFar: Bool) -> Number? {
+    func inverse(_ end: Number?) -> Number? {
       guard let end else { return Number(0) }
       return Number(1).divided(by: end)
     }
     // 1/x falls on either side of 0, so the ends change places; 1/0 from one side has no end.
     let reciprocal = Interval(
-      low: isPositive || divisor.high?.sign != 0 ? inverse(divisor.high, isFar: true) : nil,
+      low: isPositive || divisor.high?.sign != 0 ? inverse(divisor.high) : nil,
       isLowClosed: divisor.high != nil && divisor.isHighClosed,
-      high: !isPositive || divisor.low?.sign != 0 ? inverse(divisor.low, isFar: true) : nil,
+      high: !isPositive || divisor.low?.sign != 0 ? inverse(divisor.low) : nil,
       isHighClosed: divisor.low != nil && divisor.isLowClosed)
     return self * reciprocal
   }

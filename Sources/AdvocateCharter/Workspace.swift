@@ -136,8 +136,6 @@ public struct LineOutcome: Sendable {
     case restated(fact: String, before: String, now: String)
     /// Lines that had waited joined this subject.
     case joined(count: Int, subject: String)
-    /// A weight in the charter.
-    case weighed(rule: String, before: Int, now: Int)
   }
 
   /// What the caller has to do, since it needs more than the workspace.

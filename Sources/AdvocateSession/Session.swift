@@ -234,8 +234,6 @@ public struct Session {
       return "\(bold: fact) was \(before), is now \(now). undo takes it back."
     case .joined(let count, let subject):
       return "The \(count == 1 ? "line" : "\(count) lines") that waited joined \(subject)."
-    case .weighed(let rule, let before, let now):
-      return "\(bold: rule) weighs \(now) instead of \(before)."
     }
   }
 }
