@@ -38,8 +38,48 @@ public struct CompletionAnswer: Sendable, Equatable {
   }
 }
 
+/// What a stretch of a line is, so that it can be coloured while it is typed.
+public enum WordRole: Sendable, Equatable, CaseIterable {
+  /// A word that the language reserves in its place: a command, a line's first word, `is`, `and`.
+  case reserved
+  /// The name of a fact that the charter knows.
+  case fact
+  /// A level, a number, yes or no: what a fact may be.
+  case value
+  /// The name of an action, a rule, a lens, a charter, a topic, a file.
+  case name
+  /// Free text: evidence, reasons, comments.
+  case text
+  /// A name that nothing bears.
+  case unknown
+}
+
+/// A stretch of a line and what it is.
+public struct MarkedWord: Sendable, Equatable {
+  /// Where it stands, in UTF-8 bytes of the line.
+  public var bytes: Range<Int>
+  /// What it is.
+  public var role: WordRole
+
+  /// Makes a mark.
+  public init(bytes: Range<Int>, role: WordRole) {
+    self.bytes = bytes
+    self.role = role
+  }
+}
+
 /// Where lines come from.
 public protocol LineReader: AnyObject {
   /// Shows the prompt and waits for one line.
-  func read(prompt: String) -> LineReading
+  ///
+  /// - Parameters:
+  ///   - prompt: what stands before the line.
+  ///   - beginning: text that the line begins with, to be edited further, where the reader can
+  ///     offer that; readers without an editor pass over it.
+  func read(prompt: String, beginning: String) -> LineReading
+}
+
+extension LineReader {
+  /// Shows the prompt and waits for one line that begins empty.
+  public func read(prompt: String) -> LineReading { read(prompt: prompt, beginning: "") }
 }

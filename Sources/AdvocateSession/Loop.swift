@@ -47,12 +47,14 @@ public struct Loop {
 
   /// Runs until the lines end.
   public mutating func run() -> End {
+    var beginning = ""
     while true {
       session.width = style().width
       sessionDidChange(session)
       let prompt = session.prompt
       let response: Response
-      let reading = reader.read(prompt: prompt)
+      let reading = reader.read(prompt: prompt, beginning: beginning)
+      beginning = ""
       // The window may have another width by now.
       session.width = style().width
       switch reading {
@@ -65,6 +67,7 @@ public struct Loop {
       }
       guard show(response, after: prompt) else { return .unheard }
       if response.isOver { return .finished }
+      beginning = response.beginning
     }
   }
 

@@ -17,6 +17,9 @@ public struct Response: Sendable {
   /// Whether the screen is to be cleared first.
   public var clearsScreen = false
 
+  /// What the next line begins with, so that it can be completed instead of typed again.
+  public var beginning = ""
+
   /// Creates an answer that shows nothing.
   public init() {}
 

@@ -7,7 +7,7 @@ import CLibedit
 /// reads the terminal is as the shell left it, so that Ctrl-C during work is a signal, to be
 /// noticed through ``TerminalSignals/interruptRequested()``.
 ///
-/// INVARIANT: confined to one thread. libedit calls back synchronously inside ``read(prompt:)``,
+/// INVARIANT: confined to one thread. libedit calls back synchronously inside ``read(prompt:beginning:)``,
 /// on its thread; the completion closure runs there too. There may be one such reader in a
 /// process, and it must not be read from a thread of the cooperative pool, which it would block.
 public final class LibeditLineReader: LineReader {
@@ -62,7 +62,7 @@ public final class LibeditLineReader: LineReader {
   }
 
   /// Shows the prompt and lets a line be edited until it is entered or dropped.
-  public func read(prompt text: String) -> LineReading {
+  public func read(prompt text: String, beginning: String) -> LineReading {
     if let signal = TerminalSignals.termination { return .terminated(signal: signal) }
     let wasInterrupted = TerminalSignals.interruptRequested()
     TerminalSignals.clearInterrupt()
@@ -72,6 +72,7 @@ public final class LibeditLineReader: LineReader {
     walk = HistoryWalk(history)
     isAbandoned = false
     drawn = (text: "", cursor: 0)
+    if remainder.isEmpty { remainder = beginning }
     if !remainder.isEmpty { clibedit_push(editor, PrivateKey.putRemainder) }
     TerminalOutput.write(Escape.bracketedPasteOn)
     var count = 0

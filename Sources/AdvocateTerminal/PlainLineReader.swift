@@ -31,8 +31,8 @@ public final class PlainLineReader: LineReader {
     TerminalSignals.install()
   }
 
-  /// Reads one line.
-  public func read(prompt: String) -> LineReading {
+  /// Reads one line; there is no editor here that could begin it.
+  public func read(prompt: String, beginning: String) -> LineReading {
     if let stop = earlierInterrupt() { return stop }
     if echoPrompt { TerminalOutput.write(PromptText(prompt, columns: 80).plain) }
     while true {

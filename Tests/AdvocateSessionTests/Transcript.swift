@@ -74,7 +74,7 @@ private final class TypedLines: LineReader {
 
   init(_ lines: [String]) { self.lines = lines[...] }
 
-  func read(prompt: String) -> LineReading {
+  func read(prompt: String, beginning: String) -> LineReading {
     guard let line = lines.popFirst() else { return .terminated(signal: 0) }
     output += (line.isEmpty ? String(prompt.dropLast()) : prompt + line) + "\n"
     switch line {

@@ -37,7 +37,7 @@ private final class Pages: LineReader {
 
   init(typed: [String]) { self.typed = typed[...] }
 
-  func read(prompt: String) -> LineReading {
+  func read(prompt: String, beginning: String) -> LineReading {
     guard let line = typed.popFirst() else { return .terminated(signal: 0) }
     lines.append(line.isEmpty ? String(prompt.dropLast()) : prompt + line)
     return .line(Array(line.utf8))
