@@ -70,7 +70,7 @@ let package = Package(
       "AdvocateSession",
       [
         "AdvocateDiagnostics", "AdvocateSyntax", "AdvocateCharter", "AdvocateEvaluation",
-        "AdvocateAnalysis", "AdvocateExplanation",
+        "AdvocateAnalysis", "AdvocateExplanation", "AdvocateReports",
       ]),
     library("AdvocateTerminal", ["AdvocateSession", "CLibedit"]),
     .executableTarget(
@@ -97,7 +97,7 @@ let package = Package(
       "AdvocateSessionTests",
       [
         "AdvocateDiagnostics", "AdvocateSyntax", "AdvocateCharter", "AdvocateEvaluation",
-        "AdvocateAnalysis", "AdvocateExplanation", "AdvocateSession",
+        "AdvocateAnalysis", "AdvocateExplanation", "AdvocateReports", "AdvocateSession",
       ], excluded: ["Transcripts"]),
     suite(
       "AdvocateTerminalTests", ["AdvocateSession", "AdvocateTerminal", "TerminalDemo"]),

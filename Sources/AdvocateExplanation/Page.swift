@@ -32,6 +32,9 @@ struct Page {
   /// A line that is known to be harmless and to fit.
   mutating func drawn(_ line: String) { lines.append(StyledText(line)) }
 
+  /// Lines that are drawn: whoever drew them kept them within the width and harmless.
+  mutating func drawn(_ drawing: [StyledText]) { lines += drawing }
+
   /// A label, and text beside it; on narrow pages the text follows and wraps below.
   mutating func block(_ label: String, _ text: StyledText, bold: Bool = true) {
     let style = bold ? StyledText.Style.bold : .plain

@@ -30,7 +30,7 @@ public enum JSONReport {
     return (opening + ",\n  \"actions\": [\n    ", ",\n    ", "\n  ]\n}\n")
   }
 
-  private static func head(_ charter: String?) -> [JSONValue.Member] {
+  static func head(_ charter: String?) -> [JSONValue.Member] {
     [.init("schema", .integer(schemaVersion)), .init("charter", .optional(charter))]
   }
 

@@ -3,7 +3,7 @@ public import AdvocateDiagnostics
 /// The topics that `help` knows.
 public enum HelpTopics {
   /// Every topic: commands first, then subjects, then ideas.
-  public static let all: [HelpTopic] = commands + comparing + subjects + ideas
+  public static let all: [HelpTopic] = commands + comparing + views + subjects + ideas
 
   /// The topic that `typed` names, whatever its capitals and blanks.
   public static func find(_ typed: String) -> HelpTopic? {
@@ -54,6 +54,7 @@ public enum HelpTopics {
     ("Say it", "action NAME, then lines such as:  effort to leave is a call", ""),
     ("Hear it", "judge  why  compare  rank", "verdicts, reasons, an order"),
     ("Try it", "flip  what if  weigh  keep  drop", "before anything is changed"),
+    ("Look wider", "look", "one plan from other sides"),
     ("Change it", "copy  rename  drop  undo  redo", "and take it back"),
     ("Look it up", "list  show  forms  explain  clear", "names, lines, findings"),
     ("Hold it to", "expect ACTION  check  difference", "what verdicts have to be"),

@@ -22,6 +22,9 @@ extension Session {
   private mutating func carryOut(
     _ word: String, _ argument: Phrase?, _ line: SourceLine, _ response: inout Response
   ) {
+    var argument = argument
+    if AnswerForm.commands.contains(word) { (argument, answerForm) = AnswerForm.parted(argument) }
+    defer { answerForm = .text }
     switch word {
     case "check": check(argument?.text, &response)
     case "clear": response.clearsScreen = true
@@ -35,6 +38,7 @@ extension Session {
     case "judge": showVerdict(argument?.text, &response)
     case "keep": keep(&response)
     case "list": list(argument?.text, &response)
+    case "look": look(argument?.text, &response)
     case "quit": leave(&response)
     case "rank": rank(argument?.text, &response)
     case "redo": redo(&response)
@@ -42,7 +46,7 @@ extension Session {
     case "save": save(argument?.text, &response)
     case "show": show(argument?.text, &response)
     case "undo": undo(&response)
-    case "weigh": showWeights(freely: argument != nil, &response)
+    case "weigh": showWeights(argument?.text, &response)
     case "why": showReasons(argument?.text, &response)
     default: break
     }

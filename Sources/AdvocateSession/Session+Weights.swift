@@ -1,9 +1,16 @@
 import AdvocateAnalysis
+import AdvocateDiagnostics
 import AdvocateExplanation
 
 extension Session {
   /// How much the verdict on the action at hand leans on the weights.
-  mutating func showWeights(freely: Bool, _ response: inout Response) {
+  mutating func showWeights(_ argument: String?, _ response: inout Response) {
+    guard argument == nil || argument?.lowercased() == "freely" else {
+      response.say(
+        "weigh alone, or freely, tells of all weights; weigh RULE N tries one.", width: width)
+      return
+    }
+    let freely = argument != nil
     guard let action = action(called: nil, "judge", &response) else { return }
     let judgement = judge().judge(action)
     answer(

@@ -50,6 +50,8 @@ public struct Session {
   /// Whether the file of that name holds lines that a save would not write.
   var holdsMore = false
   var mayReplace: String?
+  /// The form in which the line at hand wants its answer.
+  var answerForm = AnswerForm.text
   var lineNumber = 0
   var loading: [String] = []
   var isTurningBack = false

@@ -123,8 +123,8 @@ extension LineParser {
   /// The words that start commands which this edition runs.
   public static let commandWords = [
     "check", "clear", "compare", "copy", "difference", "drop", "explain", "flip", "forms", "help",
-    "judge", "keep", "list", "load", "quit", "rank", "redo", "rename", "save", "show", "undo",
-    "use", "weigh", "what if", "why",
+    "judge", "keep", "list", "load", "look", "quit", "rank", "redo", "rename", "save", "show",
+    "undo", "use", "weigh", "what if", "why",
   ]
 
   func commandLine() throws(SyntaxError) -> LineSyntax? {
@@ -135,7 +135,7 @@ extension LineParser {
     case "what":
       guard words.count > 1, words[1].key == "if" else { return nil }
       return .whatIf(try supposed())
-    case "weigh" where words.count == 1 || words.count == 2 && words[1].key == "freely":
+    case "weigh" where words.count == 1 || words[1].key == "freely" || words[1].key == "as":
       return .command("weigh", words.dropFirst().phrase)
     case "weigh":
       guard words.count > 2, let rule = words[1..<(words.count - 1)].phrase,

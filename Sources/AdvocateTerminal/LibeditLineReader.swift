@@ -7,9 +7,10 @@ import CLibedit
 /// reads the terminal is as the shell left it, so that Ctrl-C during work is a signal, to be
 /// noticed through ``TerminalSignals/interruptRequested()``.
 ///
-/// INVARIANT: confined to one thread. libedit calls back synchronously inside ``read(prompt:beginning:)``,
-/// on its thread; the completion closure runs there too. There may be one such reader in a
-/// process, and it must not be read from a thread of the cooperative pool, which it would block.
+/// INVARIANT: confined to one thread. libedit calls back synchronously inside
+/// ``read(prompt:beginning:)``, on its thread; the completion closure runs there too. There may be
+/// one such reader in a process, and it must not be read from a thread of the cooperative pool,
+/// which it would block.
 public final class LibeditLineReader: LineReader {
   let editor: OpaquePointer
   let configuration: TerminalConfiguration

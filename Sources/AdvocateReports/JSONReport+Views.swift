@@ -1,0 +1,46 @@
+import AdvocateCharter
+import AdvocateDiagnostics
+public import AdvocateExplanation
+
+extension JSONReport {
+  /// A view as one JSON document: its figures, then its tables, then what it says in words.
+  ///
+  /// - Parameters:
+  ///   - view: what is to be told.
+  ///   - charter: what the charter in force is called.
+  public static func document(_ view: View, charter: String?) -> JSONValue {
+    var members = head(charter) + [.init("view", .string(view.name))]
+    members += view.figures.map { .init($0.name, value($0.value)) }
+    var says: [JSONValue] = []
+    for part in view.parts {
+      switch part {
+      case .table(let table), .data(let table): members.append(.init(table.name, rows(table)))
+      case .paragraph(let text): says.append(.string(text.plain))
+      case .list(let points): says += points.map { .string($0.plain) }
+      case .lines(let lines): says += lines.map { .string($0) }
+      case .heading, .drawing: break
+      }
+    }
+    return .object(members + [.init("says", .array(says))])
+  }
+
+  private static func rows(_ table: View.Table) -> JSONValue {
+    .array(
+      table.rows.map { row in
+        .object(
+          zip(table.columns, row).map { column, cell in
+            .init(column.key, value(cell.figure))
+          })
+      })
+  }
+
+  private static func value(_ figure: View.Figure) -> JSONValue {
+    switch figure {
+    case .text(let text): .string(text)
+    case .number(let number): .number(number)
+    case .truth(let truth): .bool(truth)
+    case .list(let list): .array(list.map(value))
+    case .absent: .null
+    }
+  }
+}

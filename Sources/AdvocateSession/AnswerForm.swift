@@ -1,0 +1,27 @@
+import AdvocateSyntax
+
+/// How an answer is told.
+enum AnswerForm: String, CaseIterable {
+  /// A screen for people.
+  case text
+  /// One JSON document.
+  case json
+  /// Markdown, for minutes and pages.
+  case markdown
+
+  /// The commands that end in `as json`, `as markdown` or `as text` where another form is wanted.
+  static let commands: Set<String> = [
+    "check", "compare", "difference", "flip", "judge", "look", "rank", "weigh", "why",
+  ]
+
+  /// `argument` parted from the form at its end.
+  static func parted(_ argument: Phrase?) -> (rest: Phrase?, form: AnswerForm) {
+    guard let argument else { return (nil, .text) }
+    let words = argument.text.split(separator: " ")
+    guard words.count >= 2, words[words.count - 2].lowercased() == "as",
+      let form = AnswerForm(rawValue: words[words.count - 1].lowercased())
+    else { return (argument, .text) }
+    let rest = words.dropLast(2).joined(separator: " ")
+    return (rest.isEmpty ? nil : Phrase(rest, argument.span), form)
+  }
+}

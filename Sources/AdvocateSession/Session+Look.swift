@@ -1,0 +1,56 @@
+import AdvocateAnalysis
+import AdvocateCharter
+import AdvocateDiagnostics
+import AdvocateExplanation
+
+/// The command that shows plans from other sides.
+extension Session {
+  mutating func look(_ argument: String?, _ response: inout Response) {
+    guard let argument else { return listViews(&response) }
+    let words = argument.lowercased().split(separator: " ").map(String.init)
+    // The longest name that the line begins with, so that names may be several words.
+    let known = LookView.all.filter {
+      words.starts(with: $0.name.split(separator: " ").map(String.init))
+    }
+    guard let view = known.max(by: { $0.name.count < $1.name.count }) else {
+      let near = NearestName.find(argument.lowercased(), among: LookView.all.map(\.name))
+      let hint: StyledText =
+        near.map { " The nearest is \(bold: "look \($0)")." } ?? " \(bold: "look") lists them."
+      response.say("There is no view called \"\(argument)\"." + hint, width: width)
+      return
+    }
+    let count = view.name.split(separator: " ").count
+    let rest = argument.split(separator: " ").dropFirst(count).joined(separator: " ")
+    show(view, rest.isEmpty ? nil : rest, &response)
+  }
+
+  private mutating func show(_ view: LookView, _ name: String?, _ response: inout Response) {
+    switch view.make {
+    case .action(let make):
+      guard let action = action(called: name, "look \(view.name)", &response) else { return }
+      answer(make(judge().judge(action)), &response)
+    case .prospect(let make):
+      guard let action = action(called: name, "look \(view.name)", &response) else { return }
+      let judge = judge()
+      answer(make(judge.judge(action), judge), &response)
+    case .actions(let make):
+      guard !workspace.actions.isEmpty else {
+        response.say(Self.noAction, width: width)
+        return
+      }
+      let judge = judge()
+      answer(make(workspace.actions.map { judge.judge($0) }), &response)
+    case .charter(let make): answer(make(workspace.charter), &response)
+    }
+  }
+
+  private mutating func listViews(_ response: inout Response) {
+    let column = (LookView.all.map { TextWidth.of($0.name) }.max() ?? 0) + 7
+    var lines: [StyledText] = []
+    for view in LookView.all {
+      lines += ReferenceLayout.row(
+        .bold("look \(view.name)"), StyledText(view.summary), column: column, width: width)
+    }
+    answer(lines, &response)
+  }
+}
