@@ -20,6 +20,20 @@ public enum JSONReport {
       ])
   }
 
+  /// The same document with the questions and changes of each action.
+  ///
+  /// - Parameters:
+  ///   - charter: what the charter is called.
+  ///   - judged: the actions with what their open answers and small changes could do.
+  public static func document(
+    charter: String?, _ judged: [(judgement: Judgement, outlook: Outlook)]
+  ) -> JSONValue {
+    .object(
+      head(charter) + [
+        .init("actions", .array(judged.map { action($0.judgement, outlook: $0.outlook) }))
+      ])
+  }
+
   /// The same document as text in pieces, so that no more than one action is held at a time: what
   /// stands before the actions, between two, and behind them.
   public static func frame(
@@ -65,7 +79,7 @@ public enum JSONReport {
 
   // MARK: Parts of an action
 
-  private static func prospect(_ judgement: Judgement) -> [JSONValue.Member] {
+  static func prospect(_ judgement: Judgement) -> [JSONValue.Member] {
     let charter = judgement.charter
     let reachable = judgement.uncertainty.reachable.map { JSONValue.string(word($0, charter)) }
     return [
@@ -74,7 +88,7 @@ public enum JSONReport {
     ]
   }
 
-  private static func range(_ judgement: Judgement) -> [JSONValue.Member] {
+  static func range(_ judgement: Judgement) -> [JSONValue.Member] {
     let range = judgement.uncertainty.range.map { range in
       JSONValue.object([
         .init("low", .number(range.lowerBound.number)),
@@ -112,7 +126,7 @@ public enum JSONReport {
     ]
   }
 
-  private static func share(_ judgement: Judgement) -> JSONValue {
+  static func share(_ judgement: Judgement) -> JSONValue {
     let uncertainty = judgement.uncertainty
     guard uncertainty.shares.count == uncertainty.reachable.count else { return .null }
     return .object(
@@ -121,14 +135,14 @@ public enum JSONReport {
       })
   }
 
-  private static func share(_ agreement: Agreement) -> JSONValue {
+  static func share(_ agreement: Agreement) -> JSONValue {
     // 1 is written only where it is so, and 0 never is.
     let whole = Int((agreement.share * 1_000_000).rounded())
     return millionths(agreement.isUnanimous ? whole : min(max(whole, 1), 999_999))
   }
 
   /// Shares are floating point already; the sixth decimal is all that is written.
-  private static func millionths(_ count: Int) -> JSONValue {
+  static func millionths(_ count: Int) -> JSONValue {
     .number(Number(count).divided(by: Number(1_000_000)) ?? Number(0))
   }
 
@@ -155,7 +169,7 @@ public enum JSONReport {
     ])
   }
 
-  private static func flip(_ flip: Flip, _ judgement: Judgement) -> JSONValue {
+  static func flip(_ flip: Flip, _ judgement: Judgement) -> JSONValue {
     let changes = flip.changes.map { change -> JSONValue in
       let charter = judgement.charter
       let from = judgement.saidValue(ofFact: change.fact)
@@ -185,11 +199,11 @@ public enum JSONReport {
 
   // MARK: Words and numbers
 
-  private static func word(_ verdict: Verdict, _ charter: Charter) -> String {
+  static func word(_ verdict: Verdict, _ charter: Charter) -> String {
     verdict == .silent ? "silent" : verdict.name(in: charter)
   }
 
-  private static func points(_ halves: Int) -> JSONValue {
+  static func points(_ halves: Int) -> JSONValue {
     .number(Number(halves).divided(by: Number(2)) ?? Number(0))
   }
 }

@@ -3,6 +3,7 @@ import AdvocateCharter
 import AdvocateDiagnostics
 import AdvocateEvaluation
 import AdvocateExplanation
+import AdvocateReports
 import AdvocateSyntax
 
 /// Commands that judge, and those that try a change.
@@ -60,6 +61,7 @@ extension Session {
   // MARK: - Judging
 
   mutating func showVerdict(_ name: String?, _ response: inout Response) {
+    if answerForm == .json { return showDocument(name, &response) }
     if name?.lowercased() == "all", workspace.actionPlace("all") == nil {
       for (place, action) in workspace.actions.enumerated() {
         if place > 0 { response.show([""]) }
@@ -78,7 +80,24 @@ extension Session {
     let judgement = judge.judge(action)
     answer(
       VerdictScreen.render(judgement, outlook: judge.outlook(of: judgement), width: width),
-      &response)
+      json: .null, &response)
+  }
+
+  /// Shows one action, or all, as the JSON document that files are judged into.
+  private mutating func showDocument(_ name: String?, _ response: inout Response) {
+    var actions = workspace.actions
+    if name?.lowercased() != "all" || workspace.actionPlace("all") != nil {
+      guard let action = action(called: name, "judge", &response) else { return }
+      lastJudged = action.name
+      actions = [action]
+    }
+    let judge = judge()
+    let told = actions.map { action in
+      let judgement = judge.judge(action)
+      return (judgement, judge.outlook(of: judgement))
+    }
+    let document = JSONReport.document(charter: workspace.charter.name, told)
+    answer([], json: document, &response)
   }
 
   static let noAction: StyledText =
@@ -141,17 +160,19 @@ extension Session {
   }
 
   private mutating func showReasons(_ name: String?, _ response: inout Response) {
+    if answerForm == .json { return showDocument(name, &response) }
     guard let action = action(called: nil, "judge", &response) else { return }
     let judgement = judge().judge(action)
     guard let name, name.lowercased() != "all" else {
       answer(
-        AccountScreen.render(judgement, width: width, everything: name != nil), &response)
+        AccountScreen.render(judgement, width: width, everything: name != nil), json: .null,
+        &response)
       return
     }
     let names = workspace.ruleNames
     switch NameMatch.find(name, among: names) {
     case .found(let rule):
-      answer(RuleScreen.render(judgement, rule: rule, width: width), &response)
+      answer(RuleScreen.render(judgement, rule: rule, width: width), json: .null, &response)
     case .several(let places):
       response.say("\"\(name)\" fits \(places.count) rules:", width: width)
       listNames(places.map { names[$0] }, numbers: places.map { $0 + 1 }, &response)
@@ -160,7 +181,7 @@ extension Session {
       switch NameMatch.find(name, among: actions) {
       case .found(let place):
         let other = judge().judge(workspace.actions[place])
-        answer(AccountScreen.render(other, width: width, everything: false), &response)
+        answer(AccountScreen.render(other, width: width, everything: false), json: .null, &response)
         return
       case .several(let places):
         response.say("\"\(name)\" fits \(places.count) actions. Say more of one:", width: width)

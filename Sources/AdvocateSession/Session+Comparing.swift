@@ -3,6 +3,7 @@ import AdvocateCharter
 import AdvocateDiagnostics
 import AdvocateEvaluation
 import AdvocateExplanation
+import AdvocateReports
 import AdvocateSyntax
 
 /// Commands that set actions, or charters, side by side.
@@ -22,7 +23,9 @@ extension Session {
     var actions = workspace.actions
     if workspace.actionPlace(Action.doNothing.name) == nil { actions.append(.doNothing) }
     let judge = judge()
-    answer(RankScreen.render(Ranking(actions.map { judge.judge($0) }), width: width), &response)
+    let ranking = Ranking(actions.map { judge.judge($0) })
+    answer(
+      RankScreen.render(ranking, width: width), json: JSONReport.document(ranking), &response)
   }
 
   mutating func compare(_ names: Phrase?, _ response: inout Response) {
@@ -37,7 +40,9 @@ extension Session {
     }
     let judge = judge()
     let comparison = Comparison(actions.map { judge.judge($0) })
-    answer(CompareScreen.render(comparison, width: width), &response)
+    answer(
+      CompareScreen.render(comparison, width: width), json: JSONReport.document(comparison),
+      &response)
   }
 
   /// The actions that `compare` names, each once; without names all, or the only one and nothing.
@@ -134,7 +139,8 @@ extension Session {
       from: before, to: after, actions: workspace.actions, readBy: workspace.charter)
     answer(
       DifferenceScreen.render(
-        difference, before: called(first), after: called(second), width: width), &response)
+        difference, before: called(first), after: called(second), width: width),
+      json: JSONReport.document(difference), &response)
   }
 
   /// The two names, parted at the word `with`; one name alone is compared with what is in force.

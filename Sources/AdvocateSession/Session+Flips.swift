@@ -3,6 +3,7 @@ import AdvocateCharter
 import AdvocateDiagnostics
 import AdvocateEvaluation
 import AdvocateExplanation
+import AdvocateReports
 
 /// The command that looks for the smallest changes.
 extension Session {
@@ -10,6 +11,12 @@ extension Session {
     var words = argument?.lowercased() ?? ""
     var name: String?
     if Int(words) == nil, !words.isEmpty, words != "more", !words.hasPrefix("to ") {
+      name = argument
+      words = ""
+    }
+    // Where no action is at hand, a number can only mean one of them.
+    let isAtHand = workspace.currentAction != nil || lastJudged != nil
+    if Int(words) != nil, !isAtHand, workspace.actions.count > 1 {
       name = argument
       words = ""
     }
@@ -31,10 +38,13 @@ extension Session {
     }
     flipGoal = goal ?? (words == "more" ? flipGoal : nil)
     guard let flips = judge.flips(of: judgement, to: flipGoal) else {
-      tellNoNeed(judgement, &response)
+      guard answerForm == .json else { return tellNoNeed(judgement, &response) }
+      answer([], json: JSONReport.document(judgement, nil), &response)
       return
     }
-    answer(FlipScreen.render(judgement, flips, width: width, isFull: words == "more"), &response)
+    answer(
+      FlipScreen.render(judgement, flips, width: width, isFull: words == "more"),
+      json: JSONReport.document(judgement, flips), &response)
     lastFlips = (action.name, words == "more" ? flips.best : flips.nearest)
   }
 

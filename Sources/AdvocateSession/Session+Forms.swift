@@ -12,13 +12,13 @@ extension Session {
   ///   - json: the document that says the same.
   ///   - response: what is shown.
   mutating func answer(
-    _ lines: @autoclosure () -> [StyledText], json: @autoclosure () -> JSONValue,
+    _ lines: [StyledText], json: @autoclosure () -> JSONValue,
     _ response: inout Response
   ) {
     switch answerForm {
-    case .text: answer(lines(), &response)
+    case .text: answer(lines, &response)
     case .json: answer(text: json().pretty, &response)
-    case .markdown: answer(text: MarkdownReport.document(lines()), &response)
+    case .markdown: answer(text: MarkdownReport.document(lines), &response)
     }
   }
 

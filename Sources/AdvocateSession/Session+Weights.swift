@@ -1,6 +1,7 @@
 import AdvocateAnalysis
 import AdvocateDiagnostics
 import AdvocateExplanation
+import AdvocateReports
 
 extension Session {
   /// How much the verdict on the action at hand leans on the weights.
@@ -16,6 +17,6 @@ extension Session {
     answer(
       freely
         ? WeighScreen.freely(judgement, width: width) : WeighScreen.rules(judgement, width: width),
-      &response)
+      json: JSONReport.weights(judgement, freely: freely), &response)
   }
 }

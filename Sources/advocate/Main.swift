@@ -68,7 +68,8 @@ struct Advocate: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      CheckCommand.self, ExplainCommand.self, FormatCommand.self, HelpCommand.self,
+      AnswerCommand.self, CheckCommand.self, ExplainCommand.self, FormatCommand.self,
+      HelpCommand.self,
       JudgeCommand.self,
       PromptCommand.self, TestCommand.self,
     ],

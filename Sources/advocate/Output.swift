@@ -1,5 +1,6 @@
 import AdvocateDiagnostics
 import AdvocateTerminal
+import ArgumentParser
 
 /// Where the text of a report goes, piece by piece: to standard output as it comes, or into a file
 /// that is put in place when all of it is there.
@@ -39,4 +40,10 @@ enum Output {
       throw ExitStatus.wrongUsage
     }
   }
+}
+
+/// The forms of answers that are one document.
+enum DocumentFormat: String, ExpressibleByArgument, CaseIterable {
+  case json
+  case text
 }

@@ -3,6 +3,7 @@ import AdvocateCharter
 import AdvocateDiagnostics
 import AdvocateEvaluation
 import AdvocateExplanation
+import AdvocateReports
 import ArgumentParser
 
 /// Checks what files expect of their actions.
@@ -15,6 +16,7 @@ struct TestCommand: ParsableCommand {
         advocate test plan.advocate
         advocate test examples/*.advocate
         advocate test --coverage plan.advocate
+        advocate test --coverage --format json plan.advocate
       """)
 
   @Argument(help: "Scripts; - is standard input.")
@@ -27,6 +29,9 @@ struct TestCommand: ParsableCommand {
     help: ArgumentHelp(
       "End with status 1 when less than N in 100 of the charter is tried.", valueName: "N"))
   var coverageAtLeast: Int?
+
+  @Option(help: "How coverage is written: text, or json instead of everything else.")
+  var format: DocumentFormat = .text
 
   @OptionGroup var charter: CharterOptions
   @OptionGroup var look: LookOptions
@@ -47,12 +52,22 @@ struct TestCommand: ParsableCommand {
         Streams.remark("\(bold: script.name) expects nothing: it has no expect block.", look)
         continue
       }
-      if files.count > 1 { Streams.answer(style.render([StyledText(script.name, .bold)])) }
-      Streams.answer(style.render(TestScreen.render(blocks, width: style.width)))
+      if format == .text {
+        if files.count > 1 { Streams.answer(style.render([StyledText(script.name, .bold)])) }
+        Streams.answer(style.render(TestScreen.render(blocks, width: style.width)))
+      }
       all += blocks
     }
-    if !all.isEmpty { Streams.answer(style.render([TestScreen.summary(all)])) }
-    let isCovered = tellCoverage(charters, isEmpty: all.isEmpty, style)
+    if !all.isEmpty, format == .text { Streams.answer(style.render([TestScreen.summary(all)])) }
+    let coverages = coverages(charters, isEmpty: all.isEmpty)
+    if format == .json {
+      let told = coverage ? coverages.map { ($0, cases: $0.cases()) } : []
+      Streams.answer(JSONReport.document(tests: all, told).pretty + "\n")
+    } else {
+      tell(coverages, isEmpty: all.isEmpty, style)
+    }
+    // Each that falls short is told of.
+    let isCovered = coverages.map(isEnough).allSatisfy { $0 }
     let status = scripts.status == .fine ? charterStatus : scripts.status
     guard status == .fine else { throw status }
     if !isCovered || all.contains(where: { !$0.passes }) { throw ExitStatus.failed }
@@ -74,33 +89,35 @@ struct TestCommand: ParsableCommand {
     }
   }
 
-  /// Tells how much of the charters was tried: in two lines where the files share one, at length
-  /// when asked for.
-  ///
-  /// - Returns: whether enough was tried.
-  private func tellCoverage(
-    _ charters: [CharterInUse], isEmpty: Bool, _ style: OutputStyle
-  ) -> Bool {
-    var isEnough = true
-    guard coverage || coverageAtLeast != nil || charters.count == 1 && !isEmpty else { return true }
-    for used in charters {
-      let covered = Coverage(
-        of: used.blocks.map(\.judgement), by: Program(used.charter),
-        withVerdicts: coverage || coverageAtLeast != nil)
-      if charters.count == 1, !isEmpty {
+  /// How much of each charter was tried, where that is told.
+  private func coverages(_ charters: [CharterInUse], isEmpty: Bool) -> [Coverage] {
+    let isAsked = coverage || coverageAtLeast != nil
+    guard isAsked || charters.count == 1 && !isEmpty else { return [] }
+    return charters.map { used in
+      Coverage(
+        of: used.blocks.map(\.judgement), by: Program(used.charter), withVerdicts: isAsked)
+    }
+  }
+
+  /// Tells how much was tried: in two lines where the files share a charter, at length when asked
+  /// for.
+  private func tell(_ coverages: [Coverage], isEmpty: Bool, _ style: OutputStyle) {
+    for covered in coverages {
+      if coverages.count == 1, !isEmpty {
         Streams.answer(style.render(CoverageScreen.summary(covered, width: style.width)))
       }
-      if coverage {
-        let lines = CoverageScreen.render(covered, cases: covered.cases(), width: style.width)
-        Streams.answer(style.render([StyledText()] + lines))
-      }
-      if let least = coverageAtLeast, covered.all.percent < least {
-        isEnough = false
-        Streams.remark(
-          "\(bold: used.charter.name): \(covered.all.percent)% tried, \(least)% asked for.", look)
-      }
+      guard coverage else { continue }
+      let lines = CoverageScreen.render(covered, cases: covered.cases(), width: style.width)
+      Streams.answer(style.render([StyledText()] + lines))
     }
-    return isEnough
+  }
+
+  /// Whether so much of a charter was tried as is asked for; says where it was not.
+  private func isEnough(_ covered: Coverage) -> Bool {
+    guard let least = coverageAtLeast, covered.all.percent < least else { return true }
+    Streams.remark(
+      "\(bold: covered.charter.name): \(covered.all.percent)% tried, \(least)% asked for.", look)
+    return false
   }
 
   private func check(_ script: Script) -> [TestScreen.Block] {

@@ -1,0 +1,59 @@
+import AdvocateDiagnostics
+import AdvocateSession
+import AdvocateTerminal
+import ArgumentParser
+
+/// Answers one line of the prompt over some files.
+struct AnswerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "answer",
+    abstract: "Answer one line of the prompt, such as rank or compare, over some scripts.",
+    discussion: """
+      The files are loaded, then the line is answered as if it were typed. Lines that end in
+      "as json" or "as markdown" give that.
+
+      Examples:
+        advocate answer rank plans.advocate
+        advocate answer "compare 1 with 2 as json" plans.advocate
+        advocate answer "look lenses 1 as markdown" plans.advocate -o lenses.md
+      """)
+
+  @Argument(help: "The line, as it would be typed at the prompt.")
+  var line: String
+
+  @Argument(help: "Scripts to load first; - is standard input.")
+  var files: [String] = []
+
+  @Option(name: [.short, .long], help: ArgumentHelp("Write to this file.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup var look: LookOptions
+
+  func run() throws {
+    var style = look.style()
+    if output != nil { style.isStyled = look.color == .always }
+    var session = Session(files: Disk.forSession, isTyped: false, width: style.width)
+    for file in files {
+      // Loading answers with counts and findings; only the findings matter here.
+      let findings = session.respond(to: "load \(file)").findings
+      Streams.report(findings, look)
+      if findings.contains(where: { $0.line == nil && $0.severity == .error }) {
+        throw ExitStatus.wrongUsage
+      }
+    }
+    let response = session.respond(to: line)
+    var sink = Sink(path: output)
+    for piece in response.pieces {
+      switch piece {
+      case .lines(let lines): sink.write(style.render(lines))
+      case .finding(var finding):
+        // The line stands on the command line, in no file.
+        if finding.line?.file == nil { finding.line?.number = 0 }
+        Streams.report([finding], look)
+      }
+    }
+    try sink.finish(look)
+    if session.gravest == .error { throw ExitStatus.findings }
+    if session.failedExpectations > 0 { throw ExitStatus.failed }
+  }
+}
