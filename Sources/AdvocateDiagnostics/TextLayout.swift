@@ -28,7 +28,10 @@ public enum TextLayout {
         startLine()
         pendingBlank = 0
       }
-      line.append(String(repeating: " ", count: pendingBlank))
+      // Between two words of one style the blank has it too, so that no gap shows.
+      let style = line.runs.last?.style
+      let joins = !isEmpty && style == word.runs.first?.style
+      line.append(String(repeating: " ", count: pendingBlank), joins ? style ?? .plain : .plain)
       column += pendingBlank
       pendingBlank = 0
       for run in word.runs {

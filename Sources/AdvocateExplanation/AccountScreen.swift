@@ -130,9 +130,10 @@ private struct AccountPage {
     } else {
       page.paragraph(StyledText("Not settled", .bold) + ": " + StyledText(outlook))
       if uncertainty.shares.count == uncertainty.reachable.count {
-        for (verdict, share) in zip(uncertainty.reachable, uncertainty.shares) {
+        let shares = ScoreText.shares(uncertainty.shares)
+        for (verdict, share) in zip(uncertainty.reachable, shares) {
           page.entry(
-            verdict.styledName(in: charter), StyledText(ScoreText.share(share)),
+            verdict.styledName(in: charter), StyledText(share),
             column: min(40, page.width / 2))
         }
       } else {

@@ -68,6 +68,25 @@ public enum ScoreText {
     return hundredths < 1 ? "fewer than 1 in 100" : "\(hundredths) in 100"
   }
 
+  /// Shares of one whole in words, so that their figures add up to 100.
+  ///
+  /// What each has below a hundredth goes to those that lose most by rounding down.
+  public static func shares(_ shares: [Double]) -> [String] {
+    var figures = shares.map { Int(max(0, $0) * 100) }
+    let byRest = shares.indices.sorted { one, other in
+      let (left, right) = (
+        shares[one] * 100 - Double(figures[one]), shares[other] * 100 - Double(figures[other])
+      )
+      return left == right ? one < other : left > right
+    }
+    for place in byRest.prefix(max(0, 100 - figures.reduce(0, +))) { figures[place] += 1 }
+    return zip(shares, figures).map { exact, figure in
+      let alone = share(exact)
+      return alone.contains(" in ") && (1..<100).contains(figure) && exact >= 0.005
+        ? "\(figure) in 100" : alone
+    }
+  }
+
   private static func rounded(_ score: Score, bands: [Band], atLeast fewest: Int) -> String {
     // Two different fractions over weights of this size part before the tenth decimal.
     let places = (fewest..<9).first { places in

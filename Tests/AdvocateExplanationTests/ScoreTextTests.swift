@@ -1,4 +1,5 @@
 import AdvocateCharter
+import AdvocateDiagnostics
 import AdvocateEvaluation
 import AdvocateExplanation
 import Testing
@@ -86,5 +87,18 @@ import Testing
   ])
   func showsShares(share: Double, text: String) {
     #expect(ScoreText.share(share) == text)
+  }
+
+  @Test func sharesOfOneWholeAddUp() {
+    // Each alone would round to 34, 34 and 33, which is 101.
+    #expect(ScoreText.shares([0.336, 0.336, 0.328]) == ["34 in 100", "33 in 100", "33 in 100"])
+    #expect(ScoreText.shares([1, 0]) == ["all", "none"])
+    #expect(ScoreText.shares([0.998, 0.002]) == ["more than 99 in 100", "fewer than 1 in 100"])
+  }
+
+  @Test func oneStyleHasNoGaps() {
+    let wrapped = TextLayout.wrap("is \(bold: "against the customer")", width: 40)
+    let text = OutputStyle(width: 40, isStyled: true).render(wrapped[0])
+    #expect(text == "is \u{1B}[1magainst the customer\u{1B}[0m")
   }
 }
