@@ -307,7 +307,7 @@ import Testing
     let lines = VerdictScreen.render(BruteForce.judge(SampleActions.phone), width: 80)
     // The blanks between the words bear no style.
     let words = lines[0].runs.filter { $0.style == .verdict(.adverse) }.map(\.text)
-    #expect(words == ["AGAINST", "THE", "CUSTOMER"])
+    #expect(words == ["AGAINST THE CUSTOMER"])
     #expect(lines[0].runs.first?.style == .bold)
     let veto = VerdictScreen.render(BruteForce.judge(SampleActions.countdown), width: 80)
     #expect(veto[0].runs.last?.text == "VETOED")
