@@ -305,7 +305,6 @@ import Testing
 
   @Test func verdictWordsCarryTheirTone() {
     let lines = VerdictScreen.render(BruteForce.judge(SampleActions.phone), width: 80)
-    // The blanks between the words bear no style.
     let words = lines[0].runs.filter { $0.style == .verdict(.adverse) }.map(\.text)
     #expect(words == ["AGAINST THE CUSTOMER"])
     #expect(lines[0].runs.first?.style == .bold)
