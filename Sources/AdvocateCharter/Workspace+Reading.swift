@@ -270,6 +270,8 @@ extension Workspace {
   private mutating func markIncomplete(
     _ line: SourceLine, _ error: LineError, _ syntax: LineSyntax?
   ) {
+    guard subject != nil else { return }
+    changeCount += 1
     switch subject {
     case .action(let place):
       var fact: Int?

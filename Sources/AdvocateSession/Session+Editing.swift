@@ -196,32 +196,4 @@ extension Session {
     }
     response.say("A new name is given like this:  rename ACTION as NAME", width: width)
   }
-
-  // MARK: - Undo and redo
-
-  mutating func undo(_ response: inout Response) {
-    guard let step = undoSteps.popLast() else {
-      response.say("There is nothing to undo.", width: width)
-      return
-    }
-    redoSteps.append(Step(before: workspace, line: step.line))
-    workspace = step.before
-    isTurningBack = true
-    hasUnsavedWork = true
-    trial = nil
-    response.say("Undone: \(step.line.isEmpty ? "the last line" : step.line)", width: width)
-  }
-
-  mutating func redo(_ response: inout Response) {
-    guard let step = redoSteps.popLast() else {
-      response.say("There is nothing to do again.", width: width)
-      return
-    }
-    undoSteps.append(Step(before: workspace, line: step.line))
-    workspace = step.before
-    isTurningBack = true
-    hasUnsavedWork = true
-    trial = nil
-    response.say("Done again: \(step.line)", width: width)
-  }
 }

@@ -182,6 +182,12 @@ public struct Session {
       isOnDisk = false
     }
     guard !isTurningBack, workspace.changeCount != before.changeCount else { return }
+    if workspace.says(theSameAs: before) {
+      // A line that changes nothing is nothing to take back.
+      workspace = before
+      if response.pieces.isEmpty { response.say("That was said already.", width: width) }
+      return
+    }
     hasUnsavedWork = hasUnsavedWork || !isOnDisk
     mayReplace = nil
     undoSteps.append(Step(before: before, line: text))
