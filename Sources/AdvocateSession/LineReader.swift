@@ -30,11 +30,14 @@ public struct CompletionAnswer: Sendable, Equatable {
   public var replacedCharacters: Int
   /// What may stand there, in the order to show.
   public var items: [CompletionItem]
+  /// A line to show above the items, such as the question that they answer.
+  public var headline: String?
 
   /// Makes an answer.
-  public init(replacedCharacters: Int, items: [CompletionItem]) {
+  public init(replacedCharacters: Int, items: [CompletionItem], headline: String? = nil) {
     self.replacedCharacters = replacedCharacters
     self.items = items
+    self.headline = headline
   }
 }
 
@@ -77,9 +80,24 @@ public protocol LineReader: AnyObject {
   ///   - beginning: text that the line begins with, to be edited further, where the reader can
   ///     offer that; readers without an editor pass over it.
   func read(prompt: String, beginning: String) -> LineReading
+
+  /// True while lines of a long paste remain, which are read without being shown one by one.
+  var isPasting: Bool { get }
+
+  /// True if nothing is drawn beside what is typed: no colour, no suggestion, no passing list.
+  var isPlain: Bool { get set }
 }
 
 extension LineReader {
+  /// False: most readers know no pastes.
+  public var isPasting: Bool { false }
+
+  /// True, and stays so: a reader without an editor draws nothing.
+  public var isPlain: Bool {
+    get { true }
+    set {}
+  }
+
   /// Shows the prompt and waits for one line that begins empty.
   public func read(prompt: String) -> LineReading { read(prompt: prompt, beginning: "") }
 }

@@ -65,6 +65,20 @@ struct CellLayout: Equatable {
     text.unicodeScalars.reduce(0) { $0 + width(of: $1) }
   }
 
+  /// A text cut into rows at its spaces; a word wider than a row is shortened.
+  static func wrap(_ text: String, width limit: Int) -> [String] {
+    var rows: [String] = []
+    for word in text.split(separator: " ") {
+      let word = fit(String(word), width: limit)
+      if let row = rows.last, width(of: row) + 1 + width(of: word) <= limit {
+        rows[rows.count - 1] += " " + word
+      } else {
+        rows.append(word)
+      }
+    }
+    return rows
+  }
+
   /// As much of the beginning of a text as fits, with an ellipsis if some had to go.
   static func fit(_ text: String, width limit: Int) -> String {
     guard width(of: text) > limit else { return text }

@@ -1,3 +1,4 @@
+import AdvocateSession
 import CLibedit
 
 extension LibeditLineReader {
@@ -11,7 +12,9 @@ extension LibeditLineReader {
     case .deleteOrLeave: deleteOrLeave()
     case .finishAbandoning: finishAbandoning()
     case .left: left()
+    case .lineEnd: lineEnd()
     case .newerLine: show(walk.newer(leaving: wholeText))
+    case .nextWord: nextWord()
     case .olderLine: show(walk.older(leaving: wholeText))
     case .paste: paste()
     case .putRemainder: putRemainder()
@@ -19,6 +22,8 @@ extension LibeditLineReader {
     case .search: search()
     case .submit: submit()
     case .suspend: suspend()
+    case .transpose: transpose()
+    case .undo: undoEdit()
     }
   }
 
@@ -31,6 +36,13 @@ extension LibeditLineReader {
     text.unicodeScalars.count == text.count ? CLIBEDIT_REFRESH : CLIBEDIT_REDISPLAY
   }
 
+  /// Puts a text before the cursor.
+  func insert(_ insertion: String) -> CLibeditOutcome {
+    let whole = wholeText
+    clibedit_insert(editor, insertion)
+    return changed(whole + insertion)
+  }
+
   // MARK: By visible character
 
   private func left() -> CLibeditOutcome {
@@ -40,9 +52,36 @@ extension LibeditLineReader {
   }
 
   private func right() -> CLibeditOutcome {
-    guard let character = text.after.first else { return CLIBEDIT_BEEP }
+    guard let character = text.after.first else {
+      return acceptSuggestion(wholly: true) ?? CLIBEDIT_BEEP
+    }
     clibedit_move_cursor(editor, Int32(character.unicodeScalars.count))
     return CLIBEDIT_CURSOR
+  }
+
+  /// End: where the cursor stands there already, it takes what is suggested after it.
+  private func lineEnd() -> CLibeditOutcome {
+    if let outcome = acceptSuggestion(wholly: true) { return outcome }
+    clibedit_move_cursor(editor, Int32(text.after.unicodeScalars.count))
+    return CLIBEDIT_CURSOR
+  }
+
+  private func nextWord() -> CLibeditOutcome {
+    if let outcome = acceptSuggestion(wholly: false) { return outcome }
+    clibedit_push(editor, PrivateKey.nextWord)
+    return CLIBEDIT_NORMAL
+  }
+
+  /// Swaps the characters on both sides of the cursor, or the last two at the end of the line.
+  private func transpose() -> CLibeditOutcome {
+    let text = text
+    let moved = text.after.first ?? text.before.last
+    let kept = text.after.isEmpty ? text.before.dropLast() : text.before[...]
+    guard let moved, let other = kept.last else { return CLIBEDIT_BEEP }
+    let rest = text.after.dropFirst()
+    clibedit_replace(editor, kept.dropLast() + String([moved, other]) + rest)
+    clibedit_move_cursor(editor, -Int32(rest.unicodeScalars.count))
+    return changed(text.before + text.after)
   }
 
   private func backspace() -> CLibeditOutcome {
@@ -74,6 +113,16 @@ extension LibeditLineReader {
     let old = wholeText
     clibedit_replace(editor, line)
     return changed(old + line)
+  }
+
+  /// Takes the last edit of this line back.
+  private func undoEdit() -> CLibeditOutcome {
+    guard let state = undo.undo() else { return CLIBEDIT_BEEP }
+    let old = wholeText
+    clibedit_replace(editor, state.text)
+    let rest = String(decoding: state.text.utf8.dropFirst(state.cursor), as: UTF8.self)
+    clibedit_move_cursor(editor, -Int32(rest.unicodeScalars.count))
+    return changed(old + state.text)
   }
 
   /// Enter: what stays on the screen is what was entered. libedit's own command ends the line,
@@ -109,20 +158,22 @@ extension LibeditLineReader {
 
   // MARK: Tab
 
+  /// What fits is inserted; where that leaves a choice, the choice is shown.
   private func complete() -> CLibeditOutcome {
     let before = text.before
-    let columns = Int(clibedit_columns(editor))
-    switch CompletionStep(configuration.complete(before), before: before, columns: columns) {
+    let answer = configuration.complete(before)
+    isListPrinted = false
+    switch CompletionStep(answer, before: before) {
     case .nothing: return CLIBEDIT_BEEP
     case .insert(let insertion, let replaced):
       let whole = wholeText
       let scalars = before.suffix(replaced).unicodeScalars.count
       clibedit_delete_before_cursor(editor, Int32(scalars))
       clibedit_insert(editor, insertion)
+      if answer.items.count > 1 { showListBelow(answer) }
       return changed(whole + insertion)
-    case .list(let rows):
-      TerminalOutput.write(belowInput() + "\r\n" + rows.map { $0 + "\r\n" }.joined())
-      clibedit_draw(editor)
+    case .list:
+      showList(answer)
       return CLIBEDIT_NORMAL
     }
   }

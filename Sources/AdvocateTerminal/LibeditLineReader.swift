@@ -32,6 +32,15 @@ public final class LibeditLineReader: LineReader {
   private var drawn = (text: "", cursor: 0)
   /// True once Ctrl-C was pressed on this line.
   var isAbandoned = false
+  /// What is drawn beside this line.
+  var overlay = OverlayState()
+  /// True if the last list was printed, and is not to be drawn below the input as well.
+  var isListPrinted = false
+  /// The steps back through the edits of this line.
+  var undo = EditUndo()
+
+  /// True if nothing is drawn beside what is typed: no colour, no suggestion, no passing list.
+  public var isPlain: Bool
 
   /// Why the history is not kept, nil while it is.
   public var historyProblem: String? { historyFile?.problem }
@@ -46,6 +55,7 @@ public final class LibeditLineReader: LineReader {
     guard let editor = clibedit_open("advocate", target.callbacks) else { return nil }
     self.editor = editor
     self.configuration = configuration
+    isPlain = configuration.isPlain
     historyFile = configuration.historyPath.map {
       HistoryFile(path: $0, limit: configuration.historyLimit)
     }
@@ -73,6 +83,8 @@ public final class LibeditLineReader: LineReader {
     walk = HistoryWalk(history)
     isAbandoned = false
     drawn = (text: "", cursor: 0)
+    overlay = OverlayState()
+    undo = EditUndo()
     if remainder.isEmpty { remainder = beginning }
     if !remainder.isEmpty { clibedit_push(editor, PrivateKey.putRemainder) }
     TerminalOutput.write(Escape.bracketedPasteOn)
@@ -180,6 +192,15 @@ public final class LibeditLineReader: LineReader {
     if isWrapped || [whole, old.text].contains(where: Self.isUneven) { redraw() }
   }
 
+  /// The last key is dealt with and drawn.
+  func becameReady() {
+    repairPicture()
+    let text = text
+    undo.note(
+      EditUndo.State(text: text.before + text.after, cursor: text.before.utf8.count))
+    beginWaiting()
+  }
+
   private static func cells(_ text: String) -> Int { CellLayout.width(of: text) }
 
   /// True if some character is not one scalar in one column.
@@ -229,14 +250,17 @@ private final class CallbackTarget {
         guard let reader = CallbackTarget.reader(client) else { return }
         clibedit_resize(reader.editor)
         reader.redraw()
+        reader.repaintOverlay()
       },
       continued: { client in
         guard let reader = CallbackTarget.reader(client) else { return }
         TerminalOutput.write(Escape.bracketedPasteOn)
         clibedit_resize(reader.editor)
         clibedit_draw(reader.editor)
+        reader.repaintOverlay()
       },
-      ready: { CallbackTarget.reader($0)?.repairPicture() })
+      ready: { CallbackTarget.reader($0)?.becameReady() },
+      pressed: { CallbackTarget.reader($0)?.endWaiting(key: $1) })
   }
 
   private static func reader(_ client: UnsafeMutableRawPointer?) -> LibeditLineReader? {

@@ -17,6 +17,19 @@ struct LineHistory: Equatable {
     if lines.count > limit { lines.removeFirst(lines.count - limit) }
   }
 
+  /// What follows in the newest line that begins with a text of two characters or more.
+  func rest(after beginning: String) -> String? {
+    let typed = beginning.utf8
+    guard beginning.count >= 2,
+      let line = lines.last(where: {
+        $0.utf8.count > typed.count && $0.utf8.starts(with: typed)
+      })
+    else { return nil }
+    // not in the middle of a visible character
+    return line.hasPrefix(beginning)
+      ? String(decoding: line.utf8.dropFirst(typed.count), as: UTF8.self) : nil
+  }
+
   /// True for a line worth keeping: not blank, not hidden by a leading space, fit to show again.
   static func keeps(_ line: String) -> Bool {
     !line.hasPrefix(" ") && line.utf8.count <= longest

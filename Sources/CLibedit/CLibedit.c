@@ -78,14 +78,12 @@ static bool next_byte(CLibeditEditor *editor, char *byte, wchar_t *key, int *res
   }
 }
 
-/* libedit's reader of characters (EL_GETCFN): 1 for a key, 0 for the end. A byte that is not
- * UTF-8 becomes U+FFFD, so that nothing typed vanishes unseen. */
-static int read_key(EditLine *line, wchar_t *key) {
-  CLibeditEditor *editor = editor_of(line);
+/* One character: 1 for a key, 0 for the end. A byte that is not UTF-8 becomes U+FFFD, so that
+ * nothing typed vanishes unseen. */
+static int next_key(CLibeditEditor *editor, wchar_t *key) {
   char bytes[MB_LEN_MAX];
   size_t count = 0;
   int result = 0;
-  if (!editor->inside_command) editor->callbacks.ready(editor->callbacks.client);
   for (;;) {
     if (!next_byte(editor, &bytes[count], key, &result)) return result;
     count++;
@@ -99,6 +97,16 @@ static int read_key(EditLine *line, wchar_t *key) {
     }
     return 1;
   }
+}
+
+/* libedit's reader of characters (EL_GETCFN). */
+static int read_key(EditLine *line, wchar_t *key) {
+  CLibeditEditor *editor = editor_of(line);
+  if (editor->inside_command) return next_key(editor, key);
+  editor->callbacks.ready(editor->callbacks.client);
+  int result = next_key(editor, key);
+  editor->callbacks.pressed(editor->callbacks.client, result == 1 ? (uint32_t)*key : 0);
+  return result;
 }
 
 /* ---- Commands: one C function each, because libedit passes no data to them ---- */

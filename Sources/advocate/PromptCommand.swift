@@ -87,7 +87,9 @@ struct PromptCommand: ParsableCommand {
     return Terminal.makeLineReader(
       TerminalConfiguration(
         styled: look.style().isStyled, historyPath: historyPath,
-        complete: { Completer(holder.session).complete($0) }))
+        complete: { Completer(holder.session).complete($0) },
+        mark: { Completer(holder.session).marks(in: $0) },
+        suggest: { Completer(holder.session).suggestion(after: $0) }))
   }
 
   private func status(of session: Session) -> ExitStatus {

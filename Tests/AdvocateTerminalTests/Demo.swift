@@ -47,6 +47,14 @@ struct Demo {
       sourceLocation: sourceLocation)
   }
 
+  /// Drops the line and leaves.
+  func drop(sourceLocation: SourceLocation = #_sourceLocation) {
+    terminal.send(Key.controlC)
+    expect("CANCELLED", sourceLocation: sourceLocation)
+    expect(Demo.prompt, sourceLocation: sourceLocation)
+    leave(sourceLocation: sourceLocation)
+  }
+
   /// Leaves by Ctrl-D at the prompt.
   func leave(sourceLocation: SourceLocation = #_sourceLocation) {
     terminal.send(Key.controlD)
@@ -61,14 +69,18 @@ enum Key {
   static let controlA = "\u{1}"
   static let controlC = "\u{3}"
   static let controlD = "\u{4}"
+  static let controlE = "\u{5}"
   static let controlG = "\u{7}"
   static let controlK = "\u{B}"
   static let controlL = "\u{C}"
   static let controlR = "\u{12}"
+  static let controlT = "\u{14}"
   static let controlU = "\u{15}"
+  static let controlUnderscore = "\u{1F}"
   static let controlW = "\u{17}"
   static let controlY = "\u{19}"
   static let controlZ = "\u{1A}"
+  static let altF = "\u{1B}f"
   static let controlLeft = "\u{1B}[1;5D"
   static let controlRight = "\u{1B}[1;5C"
   static let delete = "\u{1B}[3~"

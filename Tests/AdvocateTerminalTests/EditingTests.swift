@@ -103,39 +103,4 @@ import Testing
     demo.expect(Demo.prompt)
     demo.leave()
   }
-
-  /// Whatever was typed, drawing everything anew must not change the picture.
-  @Test(arguments: UInt64(1)...40)
-  func thePictureIsTrue(_ seed: UInt64) throws {
-    var state = seed &* 0x9E37_79B9_7F4A_7C15
-    func random(_ limit: Int) -> Int {
-      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-      return Int(state >> 33) % limit
-    }
-    let keys = [
-      "a", "b c", "日", "é", Key.left, Key.right, Key.backspace, Key.delete, Key.home, Key.end,
-      Key.controlLeft, Key.controlW, Key.controlY, "wxyz 01234", Key.up, Key.down,
-    ]
-    let demo = try Demo(columns: 24 + random(17))
-    demo.enter("日本語 earlier line")
-    let typed = (0..<60).map { _ in keys[random(keys.count)] }.joined()
-    demo.terminal.send(typed)
-    let patched = screen(of: demo, afterBell: Key.controlG)
-    let drawn = screen(of: demo, afterBell: Key.controlL + Key.controlG)
-    let input = patched.lines.suffix(drawn.lines.count)
-    #expect(Array(input) == drawn.lines, "seed \(seed): \(typed.debugDescription)")
-    #expect(patched.column == drawn.column, "seed \(seed): \(drawn.lines)")
-    demo.terminal.send(Key.controlC)
-    demo.expect("CANCELLED")
-  }
-
-  /// The screen when keys of which the last one rings have been dealt with.
-  private func screen(of demo: Demo, afterBell keys: String) -> TerminalScreen {
-    #expect(demo.terminal.waitUntilIdle())
-    let bells = demo.terminal.screen.bells
-    demo.terminal.send(keys)
-    #expect(demo.terminal.expectScreen { $0.bells > bells })
-    #expect(demo.terminal.waitUntilIdle())
-    return demo.terminal.screen
-  }
 }

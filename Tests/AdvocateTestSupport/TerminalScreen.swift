@@ -3,6 +3,11 @@
 /// Knows the sequences a line editor uses and passes over the rest. A resize keeps the rows as
 /// they are; terminals that reflow do better.
 public struct TerminalScreen: Equatable, Sendable {
+  private struct Cell: Equatable {
+    var text = " "
+    var style: [Int] = []
+  }
+
   /// The row of the cursor, 0 at the top.
   public private(set) var row = 0
   /// The column of the cursor, 0 at the left.
@@ -12,7 +17,8 @@ public struct TerminalScreen: Equatable, Sendable {
 
   private var rows: Int
   private var columns: Int
-  private var cells: [[String]]
+  private var cells: [[Cell]]
+  private var style: [Int] = []
   private var wrapPending = false
   private var sequence: [UInt8] = []
   private var character: [UInt8] = []
@@ -21,18 +27,41 @@ public struct TerminalScreen: Equatable, Sendable {
   public init(rows: Int, columns: Int) {
     self.rows = rows
     self.columns = columns
-    cells = Array(repeating: Array(repeating: " ", count: columns), count: rows)
+    cells = Array(repeating: Array(repeating: Cell(), count: columns), count: rows)
   }
 
   /// The rows as text, without the blanks at their ends, down to the last row in use.
   public var lines: [String] {
     var lines = cells.map { row in
-      var line = row.joined()
+      var line = row.map(\.text).joined()
       while line.last == " " { line.removeLast() }
       return line
     }
     while lines.last?.isEmpty == true { lines.removeLast() }
     return lines
+  }
+
+  /// The stretches of the screen that are not in plain letters, each with the numbers that select
+  /// its look, from the top left to the bottom right; blanks count only between them.
+  public var styled: [String] {
+    var stretches: [(style: [Int], text: String)] = []
+    for row in cells {
+      var last: [Int] = []
+      for cell in row {
+        if !cell.style.isEmpty {
+          if cell.style == last, var stretch = stretches.popLast() {
+            stretch.text += cell.text
+            stretches.append(stretch)
+          } else {
+            stretches.append((cell.style, cell.text))
+          }
+        }
+        last = cell.style
+      }
+    }
+    return stretches.map { stretch in
+      stretch.style.map(String.init).joined(separator: ";") + " " + stretch.text
+    }
   }
 
   /// True if some row holds the text.
@@ -42,7 +71,7 @@ public struct TerminalScreen: Equatable, Sendable {
     while cells.count > rows { cells.removeFirst() }
     while cells.count < rows { cells.append([]) }
     cells = cells.map { row in
-      Array(row.prefix(columns)) + Array(repeating: " ", count: max(0, columns - row.count))
+      Array(row.prefix(columns)) + Array(repeating: Cell(), count: max(0, columns - row.count))
     }
     self.rows = rows
     self.columns = columns
@@ -82,15 +111,17 @@ public struct TerminalScreen: Equatable, Sendable {
     let width = TerminalScreen.width(of: scalar)
     if width == 0 {
       let target = wrapPending ? column : max(column - 1, 0)
-      cells[row][target].unicodeScalars.append(scalar)
+      cells[row][target].text.unicodeScalars.append(scalar)
       return
     }
     if wrapPending || column + width > columns {
       move(toColumn: 0)
       lineFeed()
     }
-    cells[row][column] = String(scalar)
-    if width == 2, column + 1 < columns { cells[row][column + 1] = "" }
+    cells[row][column] = Cell(text: String(scalar), style: style)
+    if width == 2, column + 1 < columns {
+      cells[row][column + 1] = Cell(text: "", style: style)
+    }
     if column + width >= columns {
       column = columns - 1
       wrapPending = true
@@ -109,7 +140,7 @@ public struct TerminalScreen: Equatable, Sendable {
     }
   }
 
-  private var blankRow: [String] { Array(repeating: " ", count: columns) }
+  private var blankRow: [Cell] { Array(repeating: Cell(), count: columns) }
 
   private mutating func move(toColumn target: Int) {
     column = min(max(target, 0), columns - 1)
@@ -154,13 +185,15 @@ public struct TerminalScreen: Equatable, Sendable {
     case "H", "f":
       move(toRow: count - 1)
       move(toColumn: max(numbers.count > 1 ? numbers[1] : 1, 1) - 1)
+    case "m":
+      for number in numbers { style = number == 0 ? [] : style + [number] }
     case "J": eraseScreen(first)
     case "K": eraseLine(first)
     case "P":
       let kept = cells[row].prefix(column) + cells[row].dropFirst(column + count)
       cells[row] = Array((kept + blankRow).prefix(columns))
     case "@":
-      let blanks = Array(repeating: " ", count: count)
+      let blanks = Array(repeating: Cell(), count: count)
       cells[row].insert(contentsOf: blanks, at: column)
       cells[row] = Array(cells[row].prefix(columns))
     default: break
@@ -179,7 +212,7 @@ public struct TerminalScreen: Equatable, Sendable {
 
   private mutating func eraseLine(_ mode: Int) {
     let range = mode == 0 ? column..<columns : mode == 1 ? 0..<column + 1 : 0..<columns
-    for index in range { cells[row][index] = " " }
+    for index in range { cells[row][index] = Cell() }
   }
 
   private static func width(of scalar: Unicode.Scalar) -> Int {

@@ -66,6 +66,7 @@ typedef struct {
   void (*resized)(void *client);
   void (*continued)(void *client);
   void (*ready)(void *client); /* the last key is dealt with and drawn; called before the next */
+  void (*pressed)(void *client, uint32_t key); /* a key came, or 0 for the end; nothing done yet */
 } CLibeditCallbacks;
 
 enum { CLIBEDIT_COMMAND_LIMIT = 24 };
