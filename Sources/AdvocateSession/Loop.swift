@@ -48,20 +48,28 @@ public struct Loop {
   /// Runs until the lines end.
   public mutating func run() -> End {
     var beginning = ""
+    var paste: PasteReport?
     while true {
       session.width = style().width
       sessionDidChange(session)
       let prompt = session.prompt
-      let response: Response
+      var response: Response
       let reading = reader.read(prompt: prompt, beginning: beginning)
       beginning = ""
       // The window may have another width by now.
       session.width = style().width
       switch reading {
-      case .line(let bytes): response = session.respond(to: bytes)
+      case .line(let bytes):
+        if reader.isPasting, paste == nil { paste = PasteReport(session.workspace) }
+        session.isPasting = paste != nil
+        response = session.respond(to: bytes)
+        session.isPasting = false
+        paste?.keepFindings(of: &response)
+        if !reader.isPasting || response.isOver { finish(&paste, &response) }
       case .cancelled:
         session.cancelQuestion()
-        continue
+        response = Response()
+        finish(&paste, &response)
       case .end: response = session.end()
       case .terminated(let signal): return .terminated(signal: signal)
       }
@@ -69,6 +77,13 @@ public struct Loop {
       if response.isOver { return .finished }
       beginning = response.beginning
     }
+  }
+
+  /// Says once how a paste went, after its last line.
+  private func finish(_ paste: inout PasteReport?, _ response: inout Response) {
+    guard let report = paste else { return }
+    paste = nil
+    report.tell(session.workspace, width: session.width, &response)
   }
 
   private func show(_ response: Response, after prompt: String) -> Bool {

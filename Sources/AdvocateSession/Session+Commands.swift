@@ -205,7 +205,7 @@ extension Session {
     }
     let holds = ExpectationCheck.holds(expectation, of: judgement, other: other)
     if holds {
-      if isTyped { response.say("It holds.", width: width) }
+      if isTyped, !isPasting { response.say("It holds.", width: width) }
     } else {
       failedExpectations += 1
       let found = ExpectationText.found(expectation, judgement, other: other)

@@ -33,6 +33,8 @@ public struct Session {
   public var width: Int
   /// Whether a person types the lines just now.
   public let isTyped: Bool
+  /// Whether the lines come from a long paste: then nothing is said of each of them.
+  public internal(set) var isPasting = false
   /// What the lines have declared.
   public internal(set) var workspace: Workspace
 
@@ -160,10 +162,11 @@ public struct Session {
   mutating func take(_ line: SourceLine, _ reading: ParsedLine, _ response: inout Response) {
     let unread = workspace.currentAction?.dropped.count ?? 0
     let outcome = workspace.read(line, reading, isTyped: isTyped && line.file == nil)
-    if isTyped, line.file == nil { echo(outcome, &response) }
+    let isTold = isTyped && line.file == nil && !isPasting
+    if isTold { echo(outcome, &response) }
     report(outcome.diagnostics, &response)
-    if isTyped, line.file == nil { tell(outcome.changes, &response) }
-    if isTyped, line.file == nil, outcome.diagnostics.contains(where: { $0.severity == .error }),
+    if isTold { tell(outcome.changes, &response) }
+    if isTold, outcome.diagnostics.contains(where: { $0.severity == .error }),
       workspace.currentAction?.dropped.count ?? 0 > unread,
       saidHints.insert("unread").inserted
     {

@@ -63,9 +63,10 @@ struct EditUndo: Equatable {
     longer: State, shorter: State, at place: Int, _ count: Int
   ) -> Bool {
     let (long, short) = (longer.text.utf8, shorter.text.utf8)
-    let added = String(decoding: long.dropFirst(place).prefix(count), as: UTF8.self)
-    return added.count == 1 && long.prefix(place).elementsEqual(short.prefix(place))
-      && long.dropFirst(place + count).elementsEqual(short.dropFirst(place))
+    let added = Substring(long.dropFirst(place).prefix(count))
+    return added.count == 1
+      && Substring(long.prefix(place)) == Substring(short.prefix(place))
+      && Substring(long.dropFirst(place + count)) == Substring(short.dropFirst(place))
   }
 
   private static func beginsWord(_ old: State, _ new: State, _ kind: Kind) -> Bool {

@@ -3,12 +3,14 @@ import CLibedit
 extension LibeditLineReader {
   private static let pasteEnd = Array("\u{1B}[201~".unicodeScalars)
   private static let controlC: Unicode.Scalar = "\u{3}"
+  /// The lines of a longer paste are not shown one by one.
+  private static let longestShownPaste = 8
 
   /// Takes a paste in. Its first line joins the text before the cursor and is entered; the
   /// following lines wait for the next reads; what is left over begins the line after them.
   func paste() -> CLibeditOutcome {
     guard let scalars = readPaste() else { return CLIBEDIT_NORMAL }
-    let pasted = PastedText(scalars)
+    let pasted = PastedText(scalars, prompt: prompt.plain)
     guard let first = pasted.lines.first else {
       let whole = wholeText + pasted.remainder
       clibedit_insert(editor, pasted.remainder)
@@ -20,10 +22,29 @@ extension LibeditLineReader {
     clibedit_delete_before_cursor(editor, scalarsAfter)
     clibedit_insert(editor, first)
     pastedLines = pasted.lines.dropFirst().reversed()
+    isLongPaste = pasted.lines.count > LibeditLineReader.longestShownPaste
     remainder = pasted.remainder + after
     remainderAfterCursor = after.unicodeScalars.count
     clibedit_push(editor, PrivateKey.enter)
     return CLIBEDIT_REFRESH
+  }
+
+  /// The next line of a paste. One of a few lines is shown as if it had been typed; the lines of a
+  /// longer one are only read. Ctrl-C drops those that are left, and says how many they were.
+  func nextPastedLine(dropping: Bool) -> String? {
+    if dropping {
+      let count = pastedLines.count
+      pastedLines = []
+      remainder = ""
+      TerminalOutput.write(
+        count == 1 ? "1 pasted line was left out.\n" : "\(count) pasted lines were left out.\n")
+      return nil
+    }
+    let line = pastedLines.removeLast()
+    if !isLongPaste {
+      TerminalOutput.write(prompt.shown(styled: configuration.styled) + line + "\n")
+    }
+    return line
   }
 
   /// Begins a line with what a paste left over.

@@ -24,6 +24,8 @@ public final class LibeditLineReader: LineReader {
 
   /// Pasted lines that have not been read yet, the next one last.
   var pastedLines: [String] = []
+  /// True if the present paste is too long to be shown line by line.
+  var isLongPaste = false
   /// What followed the last pasted line end: the next line begins with it.
   var remainder = ""
   /// How many characters at the end of the remainder stood after the cursor.
@@ -41,6 +43,9 @@ public final class LibeditLineReader: LineReader {
 
   /// True if nothing is drawn beside what is typed: no colour, no suggestion, no passing list.
   public var isPlain: Bool
+
+  /// True while lines of a long paste remain, which are read without being shown one by one.
+  public var isPasting: Bool { isLongPaste && !pastedLines.isEmpty }
 
   /// Why the history is not kept, nil while it is.
   public var historyProblem: String? { historyFile?.problem }
@@ -78,7 +83,9 @@ public final class LibeditLineReader: LineReader {
     let wasInterrupted = TerminalSignals.interruptRequested()
     TerminalSignals.clearInterrupt()
     setPrompt(PromptText(text, columns: TerminalSize.current()?.columns ?? 80))
-    if !pastedLines.isEmpty { return nextPastedLine(dropping: wasInterrupted) }
+    if !pastedLines.isEmpty {
+      return nextPastedLine(dropping: wasInterrupted).map(entered) ?? .cancelled
+    }
 
     walk = HistoryWalk(history)
     isAbandoned = false
@@ -100,17 +107,6 @@ public final class LibeditLineReader: LineReader {
     if isAbandoned { return .cancelled }
     guard let line else { return .end }
     return entered(line.last == "\n" || line.last == "\r\n" ? String(line.dropLast()) : line)
-  }
-
-  private func nextPastedLine(dropping: Bool) -> LineReading {
-    if dropping {
-      pastedLines = []
-      remainder = ""
-      return .cancelled
-    }
-    let line = pastedLines.removeLast()
-    TerminalOutput.write(prompt.shown(styled: configuration.styled) + line + "\n")
-    return entered(line)
   }
 
   /// Keeps a line before anyone acts on it: whatever that leads to, it can be called back.
@@ -181,8 +177,9 @@ public final class LibeditLineReader: LineReader {
   /// of a row that it no longer stands on. It also loses count beside characters that are not
   /// one column wide. Only what is added at the very end is safe. Called after each key, because
   /// the mistakes of several keys would add up to a cursor on another row than it is believed.
-  func repairPicture() {
-    let text = text
+  func repairPicture() { repairPicture(of: text) }
+
+  private func repairPicture(of text: (before: String, after: String)) {
     let whole = text.before + text.after
     let old = drawn
     drawn = (text: whole, cursor: text.before.utf8.count)
@@ -194,10 +191,9 @@ public final class LibeditLineReader: LineReader {
 
   /// The last key is dealt with and drawn.
   func becameReady() {
-    repairPicture()
     let text = text
-    undo.note(
-      EditUndo.State(text: text.before + text.after, cursor: text.before.utf8.count))
+    repairPicture(of: text)
+    undo.note(EditUndo.State(text: drawn.text, cursor: drawn.cursor))
     beginWaiting()
   }
 

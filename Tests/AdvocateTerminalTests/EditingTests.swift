@@ -39,6 +39,14 @@ import Testing
     ("one two", Key.home + "x" + Key.end + "y", "xone twoy"),
     ("one two", Key.left + Key.controlD, "one tw"),
     ("one two", Key.controlL + "x", "one twox"),
+    ("one two", Key.controlT, "one tow"),
+    ("one two", Key.home + Key.controlT + Key.right + Key.controlT + "x", "noxe two"),
+    ("né été", Key.controlLeft + "x", "né xété"),
+    ("né été", Key.home + Key.controlRight + "x", "néx été"),
+    ("日本 été", Key.controlW + Key.controlW + "x" + Key.controlY, "x日本 "),
+    ("a e\u{301}b", Key.left + Key.controlT, "a be\u{301}"),
+    ("one two", "\u{1B}\r\u{1B}\n" + "x", "one twox"),
+    ("one two", Key.home + "\u{1B}d" + "x" + Key.end + Key.controlY, "x twoone"),
   ])
   func keysEdit(_ text: String, _ keys: String, _ result: String) throws {
     let demo = try Demo()
@@ -86,6 +94,16 @@ import Testing
       "\(demo.terminal.screen)")
     demo.terminal.send(Key.controlC)
     demo.expect("CANCELLED")
+    demo.expect(Demo.prompt)
+    demo.leave()
+  }
+
+  @Test func fiveThousandCharactersAreEdited() throws {
+    let demo = try Demo()
+    let long = String((0..<5_000).map { Character(Unicode.Scalar(UInt8(97 + $0 % 26))) })
+    demo.terminal.send(
+      Key.paste(long) + Key.home + "X" + Key.end + "Y" + Key.controlUnderscore + Key.enter)
+    demo.expect("GOT[5001]: X\(long)\r")
     demo.expect(Demo.prompt)
     demo.leave()
   }

@@ -1,4 +1,5 @@
 import AdvocateTestSupport
+import Glibc
 import Testing
 
 @Suite(.serialized) struct HistoryAtThePromptTests {
@@ -39,6 +40,39 @@ import Testing
     demo.expect(Demo.prompt)
     demo.terminal.send(Key.up + Key.up + Key.up + Key.enter)
     demo.expect("GOT[4]: same\r")
+    demo.expect(Demo.prompt)
+    demo.leave()
+  }
+
+  @Test func twoSessionsSideBySideKeepEveryLine() throws {
+    let first = try Demo()
+    let second = try Demo(folder: first.folder)
+    first.enter("first one")
+    second.enter("second one")
+    first.enter("first two")
+    second.enter("first one")
+    second.leave()
+    first.enter("first three")
+    first.leave()
+    let path = first.folder.file("state/history")
+    var status = stat()
+    #expect(stat(path, &status) == 0 && status.st_mode & 0o777 == 0o600)
+    let third = try Demo(folder: first.folder)
+    for line in ["first three", "first one", "first two", "second one"] {
+      third.terminal.send(Key.up)
+      #expect(third.terminal.expectScreen { $0.lines == ["demo> " + line] })
+    }
+    third.drop()
+  }
+
+  @Test func aLineIsKeptBeforeItIsActedOn() throws {
+    let demo = try Demo()
+    demo.terminal.send("work" + Key.enter)
+    demo.expect("working")
+    let bytes = try #require(TemporaryFolder.contents(of: demo.folder.file("state/history")))
+    #expect(String(decoding: bytes, as: UTF8.self) == "\"work\"\n")
+    demo.terminal.send(Key.controlC)
+    demo.expect("interrupted")
     demo.expect(Demo.prompt)
     demo.leave()
   }
