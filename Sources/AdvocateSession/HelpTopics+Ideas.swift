@@ -228,14 +228,20 @@ extension HelpTopics {
       forms: [
         .init("Up, Down", "the lines typed before, to mend or to run again"),
         .init("Ctrl-R", "searches them"),
-        .init("Tab", "what may come next"),
+        .init("Tab", "what may come next; again for more of it"),
+        .init("Right, End", "take the grey rest of a line that is offered; Alt-F takes a word"),
         .init("Home, End", "to the start or the end of the line; also Ctrl-A, Ctrl-E"),
+        .init("Ctrl-_", "takes back what was typed last; also Ctrl-X Ctrl-U"),
         .init("Ctrl-C", "drops the line, never the work"),
         .init("Ctrl-D", "leaves, on an empty line"),
         .init("Ctrl-L", "clears the screen and keeps the line"),
         .init("Ctrl-Z", "sets the program aside; fg brings it back"),
       ],
-      "A line is complete when Enter is pressed: no line waits for a second one."),
+      """
+      A line is complete when Enter is pressed: no line waits for a second one. Many lines can \
+      be pasted at once, also with the prompts before them, as they were copied from a screen. \
+      More than eight are read in silence, and what needs a look is shown at the end.
+      """),
     HelpTopic(
       "exit status", or: ["exit statuses", "status"],
       forms: [

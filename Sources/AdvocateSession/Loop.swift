@@ -64,7 +64,7 @@ public struct Loop {
         session.isPasting = paste != nil
         response = session.respond(to: bytes)
         session.isPasting = false
-        paste?.keepFindings(of: &response)
+        paste?.keepFindings(of: &response, in: session)
         if !reader.isPasting || response.isOver { finish(&paste, &response) }
       case .cancelled:
         session.cancelQuestion()

@@ -1,5 +1,6 @@
 import AdvocateCharter
 import AdvocateDiagnostics
+import AdvocateSyntax
 
 /// How a long paste went, said once after its last line.
 ///
@@ -18,9 +19,17 @@ struct PasteReport {
   init(_ workspace: Workspace) { before = Counts(workspace) }
 
   /// Counts a line that was read, and takes the findings out of its answer.
-  mutating func keepFindings(of response: inout Response) {
+  ///
+  /// - Parameters:
+  ///   - response: the answer to the line.
+  ///   - session: what answered, as it is after the line.
+  mutating func keepFindings(of response: inout Response, in session: Session) {
     lines += 1
+    let subject = session.workspace.subjectName
     for var finding in response.findings {
+      finding.sentences = finding.sentences.map { sentence in
+        sentence == LineFate.typed.sentence ? PasteReport.wayToMend(subject) : sentence
+      }
       if var line = finding.line, line.file == nil {
         line.file = "the paste"
         line.number = lines
@@ -30,6 +39,14 @@ struct PasteReport {
     }
     response.pieces.removeAll { if case .finding = $0 { true } else { false } }
     if !response.pieces.isEmpty { hasAnswered = true }
+  }
+
+  /// The line is some way back by now, and the subject may be another one.
+  private static func wayToMend(_ subject: String?) -> StyledText {
+    guard let subject, !subject.hasPrefix("charter ") else {
+      return "The line is left out. Go up to it, mend it, Enter."
+    }
+    return "The line is left out. To mend it: \(bold: subject), then go up to the line."
   }
 
   /// Says what the lines brought, and shows the lines that need a look.

@@ -2,8 +2,8 @@
 ///
 /// `charter> ` and `Phone to cancel (3)> ` can be nothing else and go from every pasted line. What
 /// stands before the `>` of other prompts could be meant, so it goes only from a paste of several
-/// lines, and only if it is the present prompt or the paste itself has begun something of that
-/// name. Nothing else is dropped.
+/// lines, and only if it is the present prompt or one that a line of the paste leads to, as
+/// `rule Honest price` leads to `rule Honest price> `. Nothing else is dropped.
 struct PromptStripping {
   private let present: String
   private let isOneLine: Bool
@@ -20,7 +20,7 @@ struct PromptStripping {
     guard !isOneLine else { return }
     for line in lines {
       let words = (PromptStripping.cut(line)?.rest ?? line[...]).split(separator: " ")
-      begun.insert(words.dropFirst().joined(separator: " ").lowercased())
+      begun.insert(words.joined(separator: " ").lowercased())
     }
   }
 

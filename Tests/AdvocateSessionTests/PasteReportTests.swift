@@ -67,6 +67,10 @@ import Testing
 
       """
     #expect(text.hasPrefix(wanted), "\(text)")
+    #expect(
+      text.contains(
+        "The line is left out. To mend it: action Phone to cancel,\nthen go up to the line.\n"),
+      "\(text)")
   }
 
   @Test func answersToCommandsAreShownWhereTheyStand() throws {

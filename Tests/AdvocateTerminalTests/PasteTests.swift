@@ -42,11 +42,11 @@ import Testing
     (" charter> x", [" charter> x"]), ("(3)> x", ["(3)> x"]), ("a (3b)> x", ["a (3b)> x"]),
     ("charter>x", ["charter>x"]), ("> x", ["> x"]), ("charter> charter> x", ["charter> x"]),
     (
-      "charter> rule Honest price\nHonest price> weight 3\nOther> x\nwaiting (2)> y\n",
+      "charter> rule Honest price\nrule Honest price> weight 3\nOther> x\nwaiting (2)> y\n",
       ["rule Honest price", "weight 3", "Other> x", "y", ""]
     ),
     (
-      "rule A very long name indeed\nA very long...> weight 3\n",
+      "rule A very long name indeed\nrule A very long...> weight 3\n",
       ["rule A very long name indeed", "weight 3", ""]
     ),
   ])

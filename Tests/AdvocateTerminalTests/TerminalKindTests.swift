@@ -18,6 +18,32 @@ import Testing
     demo.leave()
   }
 
+  /// What is typed arrives, and the picture is right, whatever the terminal and the language.
+  @Test(
+    arguments: ["xterm-256color", "linux", "vt100", "dumb", "", "no-such-terminal"],
+    ["C", "C.UTF-8"])
+  func everyTerminalInEveryLanguage(_ kind: String, _ locale: String) throws {
+    let demo = try Demo(["TERM": kind, "LC_ALL": locale], columns: 30)
+    let line = "judge é 日本 no, and again: judge é 日本"
+    demo.terminal.send(line + Key.enter)
+    demo.expect("GOT[\(line.count)]: judge")
+    demo.expect(Demo.prompt)
+    let lines = demo.terminal.screen.lines
+    #expect(lines.prefix(2) == ["demo> judge é 日本 no, and aga", "in: judge é 日本"], "\(lines)")
+    demo.leave()
+  }
+
+  @Test(arguments: [nil, "1"], [20, 80])
+  func withAndWithoutColour(_ noColor: String?, _ columns: Int) throws {
+    let demo = try Demo(["NO_COLOR": noColor, "COLUMNS": "33"], columns: columns)
+    demo.terminal.send("many of the many" + Key.tab + Key.tab)
+    demo.expectOnScreen("  many1")
+    demo.terminal.send("2" + Key.enter)
+    demo.expect("GOT[17]: many of the many2\r")
+    demo.expect(Demo.prompt)
+    demo.leave()
+  }
+
   @Test(arguments: ["xterm-256color", "vt100", "no-such-terminal"])
   func aFullRowMayBeChanged(_ kind: String) throws {
     let demo = try Demo(["TERM": kind], columns: 20)

@@ -57,6 +57,22 @@ import Testing
     desk.leave(unsaved: true)
   }
 
+  @Test func aLongPasteIsReadInSilenceAndReportedOnce() throws {
+    let desk = try Desk()
+    let block = (1...6).flatMap { number in
+      [
+        "charter> action Plan \(number)", "Plan \(number) (0)> effort to leave is a call",
+        number == 4 ? "efort to join is one step" : "effort to join is one step",
+      ]
+    }
+    desk.terminal.send("\u{1B}[200~" + block.joined(separator: "\r") + "\r\u{1B}[201~")
+    desk.expect("18 lines read: 6 actions, 11 facts; 1 line was not understood:")
+    desk.expect("the paste, line 12")
+    desk.expect("Plan 6 (2)> ")
+    #expect(!desk.terminal.transcript.contains("Plan 2 (0)> effort"))
+    desk.leave(unsaved: true)
+  }
+
   @Test func controlCDropsTheLineNeverTheWork() throws {
     let desk = try Desk()
     desk.enter("action Phone to cancel", then: "Phone to cancel (0)> ")
