@@ -8,9 +8,9 @@ import CLibedit
 /// noticed through ``TerminalSignals/interruptRequested()``.
 ///
 /// INVARIANT: confined to one thread. libedit calls back synchronously inside
-/// ``read(prompt:beginning:)``, on its thread; the completion closure runs there too. There may be
-/// one such reader in a process, and it must not be read from a thread of the cooperative pool,
-/// which it would block.
+/// ``read(prompt:beginning:)``, on its thread; the closures of the configuration run there too.
+/// There may be one such reader in a process, and it must not be read from a thread of the
+/// cooperative pool, which it would block.
 public final class LibeditLineReader: LineReader {
   let editor: OpaquePointer
   let configuration: TerminalConfiguration
