@@ -85,6 +85,10 @@ let package = Package(
     .executableTarget(
       name: "TerminalDemo", dependencies: ["AdvocateSession", "AdvocateTerminal"],
       path: "Tests/TerminalDemo", swiftSettings: settings),
+    .executableTarget(
+      name: "AdvocateBench",
+      dependencies: ["AdvocateCharter", "AdvocateEvaluation", "AdvocateAnalysis"],
+      path: "Tests/AdvocateBench", swiftSettings: settings),
     support("AdvocateTestSupport"),
     support(
       "AdvocateExplanationSamples",

@@ -17,7 +17,7 @@ struct BandEdge: Sendable, Equatable {
 extension Judgement {
   /// The rules in play whose weight counts, in charter order: those that weigh 0 only veto.
   public var weighedRules: [Int] {
-    program.usedRules.filter { sayings[$0] != .notInPlay && charter.rules[$0].weight > 0 }
+    program.usedRules.filter { sayings[$0] != .notInPlay && program.rules[$0].weight > 0 }
   }
 
   /// Where the band of the verdict begins, and where the next better one does; nil at the ends,

@@ -21,8 +21,8 @@ struct EdgeSums {
   /// The distances of unvetoed `outcomes` from the edge at `hundredths`, whose unit is `step`.
   init(_ outcomes: Outcomes, hundredths: Int, step: Int) {
     var distances: [Int: Double] = [:]
-    for (sums, mass) in outcomes.masses where !sums.isVetoed && mass > 0 {
-      distances[Self.distance(sums, hundredths) / step, default: 0] += mass
+    for entry in outcomes.entries where !entry.sums.isVetoed && entry.mass > 0 {
+      distances[Self.distance(entry.sums, hundredths) / step, default: 0] += entry.mass
     }
     let first = distances.keys.min() ?? 0
     let last = distances.keys.max() ?? 0
@@ -46,10 +46,32 @@ struct EdgeSums {
   func combined(with other: EdgeSums) -> EdgeSums {
     let (long, short) = masses.count >= other.masses.count ? (self, other) : (other, self)
     var sums = [Double](repeating: 0, count: long.masses.count + short.masses.count - 1)
-    for (offset, mass) in short.masses.enumerated() where mass > 0 {
-      for place in long.masses.indices { sums[place + offset] += mass * long.masses[place] }
+    sums.withUnsafeMutableBufferPointer { sums in
+      long.masses.withUnsafeBufferPointer { masses in
+        for (offset, mass) in short.masses.enumerated() where mass > 0 {
+          for place in masses.indices { sums[place + offset] += mass * masses[place] }
+        }
+      }
     }
     return EdgeSums(low: low + other.low, masses: sums)
+  }
+
+  /// How many places the distances of all `parts` together from the edge at `hundredths` take.
+  static func length(_ parts: [Outcomes], hundredths: Int) -> Int {
+    let step = step(hundredths: hundredths)
+    return parts.reduce(1) { length, part in
+      let distances = part.entries.map { distance($0.sums, hundredths) / step }
+      return length + (distances.max() ?? 0) - (distances.min() ?? 0)
+    }
+  }
+
+  /// The mass of unvetoed `parts` together that lies at or above the edge at `hundredths`.
+  static func massReached(_ parts: [Outcomes], hundredths: Int) -> Double {
+    let step = step(hundredths: hundredths)
+    let sums = parts.map { EdgeSums($0, hundredths: hundredths, step: step) }
+      .sorted { $0.masses.count < $1.masses.count }
+      .reduce(EdgeSums.empty) { $0.combined(with: $1) }
+    return sums.masses.indices.reduce(0) { sums.low + $1 >= 0 ? $0 + sums.masses[$1] : $0 }
   }
 
   /// The mass that lies at or above the edge once `distance` is added, for many distances fast.
@@ -105,9 +127,9 @@ struct OtherComponents {
     }
     unvetoed = 0
     silent = 0
-    for (sums, mass) in outcomes.masses where !sums.isVetoed {
-      unvetoed += mass
-      if sums.inPlay == 0 { silent += mass }
+    for entry in outcomes.entries where !entry.sums.isVetoed {
+      unvetoed += entry.mass
+      if entry.sums.inPlay == 0 { silent += entry.mass }
     }
   }
 

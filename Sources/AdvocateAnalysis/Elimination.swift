@@ -10,13 +10,34 @@ struct Elimination {
   private struct Factor {
     var variables: [Int]
     var sizes: [Int]
-    var entries: [Outcomes]
+    var entries: Entries
+  }
+
+  /// The entries of a table.
+  private enum Entries {
+    /// Those of one rule: what it says, and what that comes to.
+    case sayings([Saying], [Outcomes.Sums])
+    case outcomes([Outcomes])
+  }
+
+  /// What several entries come to: a sum to add to all of some entries, or alone where there are
+  /// none, and a factor for their masses.
+  private struct Product {
+    var shift = Outcomes.Sums.nothing
+    var scale = 1.0
+    var entries: [Outcomes.Entry]?
+    var isEmpty = false
+
+    /// How many sums it has.
+    var count: Int { isEmpty ? 0 : entries?.count ?? 1 }
   }
 
   private let variables: [OpenVariable]
   private let budget: AnalysisBudget
   private var factors: [Factor]
   private var steps = 0
+  private var sum: Gathering
+  private var product: Gathering
 
   /// The outcomes of the component whose rules have `tables`, over the variables at `members`;
   /// nil where that takes more than the budget allows.
@@ -42,22 +63,21 @@ struct Elimination {
     guard count <= budget.table, elimination.reduce(members.filter { !kept.contains($0) }) else {
       return nil
     }
-    let places = elimination.factors.map { $0.variables.compactMap { kept.firstIndex(of: $0) } }
+    let factors = elimination.factors
+    let places = factors.map { $0.variables.compactMap { kept.firstIndex(of: $0) } }
     var results: [Outcomes] = []
     var isOver = false
     MixedRadix.forEach(sizes) { choice in
       guard !isOver else { return }
-      var product = Outcomes.empty
-      for (factor, own) in zip(elimination.factors, places) {
-        let entry = factor.entries[MixedRadix.index(own.map { choice[$0] }, factor.sizes)]
-        guard elimination.spend(product.count * max(1, entry.count)) else {
-          isOver = true
-          return
-        }
-        product = product.combined(with: entry)
-        if product.isEmpty { break }
+      let indices = zip(factors, places).map { factor, own in
+        zip(own, factor.sizes).reduce(0) { $0 * $1.1 + choice[$1.0] }
       }
-      results.append(product)
+      guard let product = elimination.multiplied(factors, indices) else {
+        isOver = true
+        return
+      }
+      elimination.add(product, scaledBy: 1)
+      results.append(Outcomes(distinct: elimination.sum.take()))
     }
     return isOver ? nil : results
   }
@@ -67,12 +87,16 @@ struct Elimination {
   ) {
     self.variables = variables
     self.budget = budget
+    var bounds = OutcomeBounds()
+    for table in tables { bounds.add(table.sayings, weight: charter.rules[table.rule].weight) }
+    sum = Gathering(bounds)
+    product = Gathering(bounds)
     factors = tables.map { table in
       let weight = charter.rules[table.rule].weight
-      let forms = Saying.allCases.map { Outcomes(Outcomes.Sums($0, weight: weight)) }
       return Factor(
         variables: table.variables, sizes: table.variables.map { variables[$0].cells.count },
-        entries: table.sayings.map { forms[Int($0.rawValue)] })
+        entries: .sayings(
+          table.sayings, Saying.allCases.map { Outcomes.Sums($0, weight: weight) }))
     }
   }
 
@@ -84,28 +108,25 @@ struct Elimination {
       var entries: [Outcomes] = []
       for allowed in constraint.allowed {
         let mass = 1 / Double(max(1, allowed.count))
-        for cell in 0..<count {
-          entries.append(
-            allowed.contains(cell)
-              ? Outcomes(masses: [Outcomes.Sums(.notInPlay, weight: 0): mass]) : .none)
-        }
+        var isAllowed = [Bool](repeating: false, count: count)
+        for cell in allowed { isAllowed[cell] = true }
+        let share = Outcomes(.nothing, mass: mass)
+        entries += isAllowed.map { $0 ? share : .none }
       }
       factors.append(
         Factor(
           variables: constraint.inputs + [member],
-          sizes: constraint.inputs.map { variables[$0].cells.count } + [count], entries: entries))
+          sizes: constraint.inputs.map { variables[$0].cells.count } + [count],
+          entries: .outcomes(entries)))
     }
   }
 
   private mutating func eliminate(_ members: [Int]) -> Outcomes? {
-    guard reduce(members) else { return nil }
-    var result = Outcomes.empty
-    for factor in factors {
-      guard let only = factor.entries.first else { continue }
-      guard spend(result.count * only.count) else { return nil }
-      result = result.combined(with: only)
-    }
-    return result
+    guard reduce(members),
+      let product = multiplied(factors, [Int](repeating: 0, count: factors.count))
+    else { return nil }
+    add(product, scaledBy: 1)
+    return Outcomes(distinct: sum.take())
   }
 
   /// Eliminates the variables at `members`; false where that takes more than the budget allows.
@@ -156,33 +177,104 @@ struct Elimination {
       $0 > budget.steps ? $0 : $0 * $1
     }
     guard total <= budget.steps else { return nil }
+    let cells = variables[variable].cells
     let isFollowing = variables[variable].constraint != nil
+    let steps = touching.map { factor in Self.steps(of: factor, scope, variable) }
     var entries: [Outcomes] = []
+    entries.reserveCapacity(total / max(1, cells.count))
     var isOver = false
-    // Where each factor finds its own choice among those of the scope.
-    let places = touching.map { factor in factor.variables.map { scope.firstIndex(of: $0) } }
     MixedRadix.forEach(sizes) { choice in
       guard !isOver else { return }
-      var union = Outcomes.none
-      for (cell, filling) in variables[variable].cells.enumerated() {
-        var product = Outcomes.empty
-        for (factor, own) in zip(touching, places) {
-          let index = zip(own, factor.sizes).reduce(0) { index, next in
-            index * next.1 + (next.0.map { choice[$0] } ?? cell)
-          }
-          let entry = factor.entries[index]
-          guard spend(product.count * max(1, entry.count)) else {
-            isOver = true
-            return
-          }
-          product = product.combined(with: entry)
-          if product.isEmpty { break }
+      var indices = steps.map { step in zip(choice, step.scope).reduce(0) { $0 + $1.0 * $1.1 } }
+      for cell in cells {
+        guard let product = multiplied(touching, indices) else {
+          isOver = true
+          return
         }
-        union.formUnion(product, scaledBy: isFollowing ? 1 : filling.mass)
+        add(product, scaledBy: isFollowing ? 1 : cell.mass)
+        for place in indices.indices { indices[place] += steps[place].own }
       }
-      entries.append(union)
+      entries.append(Outcomes(distinct: sum.take()))
     }
-    return isOver ? nil : Factor(variables: scope, sizes: sizes, entries: entries)
+    return isOver ? nil : Factor(variables: scope, sizes: sizes, entries: .outcomes(entries))
+  }
+
+  /// How far the entries of `factor` lie apart for two cells of each variable of `scope`, and of
+  /// the one to eliminate.
+  private static func steps(
+    of factor: Factor, _ scope: [Int], _ variable: Int
+  ) -> (scope: [Int], own: Int) {
+    var steps: [Int: Int] = [:]
+    var step = 1
+    for (place, size) in zip(factor.variables, factor.sizes).reversed() {
+      steps[place, default: 0] += step
+      step *= size
+    }
+    return (scope.map { steps[$0] ?? 0 }, steps[variable] ?? 0)
+  }
+
+  /// What the entries of `factors` at `indices` come to together; nil where that takes more than
+  /// the budget allows.
+  private mutating func multiplied(_ factors: [Factor], _ indices: [Int]) -> Product? {
+    var product = Product()
+    for place in factors.indices {
+      switch factors[place].entries {
+      case .sayings(let sayings, let sums):
+        guard spend(product.count) else { return nil }
+        product.shift = product.shift + sums[Int(sayings[indices[place]].rawValue)]
+      case .outcomes(let list):
+        let outcomes = list[indices[place]]
+        guard spend(product.count * max(1, outcomes.count)) else { return nil }
+        multiply(&product, outcomes.entries)
+        if product.isEmpty { return product }
+      }
+      settle(&product)
+    }
+    return product
+  }
+
+  private mutating func multiply(_ product: inout Product, _ entries: [Outcomes.Entry]) {
+    guard let first = entries.first else {
+      product.isEmpty = true
+      return
+    }
+    if entries.count == 1 {
+      product.shift = product.shift + first.sums
+      product.scale *= first.mass
+    } else if let others = product.entries {
+      for one in others {
+        for other in entries {
+          self.product.add(one.sums + other.sums, mass: one.mass * other.mass)
+        }
+      }
+      product.entries = self.product.take()
+    } else {
+      product.entries = entries
+    }
+  }
+
+  /// Where a veto is to be added to all, what differed by a veto only becomes one.
+  private mutating func settle(_ product: inout Product) {
+    guard product.shift.isVetoed, let entries = product.entries,
+      entries.contains(where: { !$0.sums.isVetoed })
+    else { return }
+    for entry in entries {
+      var sums = entry.sums
+      sums.isVetoed = true
+      self.product.add(sums, mass: entry.mass)
+    }
+    product.entries = self.product.take()
+  }
+
+  /// Adds what `product` comes to to the sum.
+  private mutating func add(_ product: Product, scaledBy scale: Double) {
+    guard !product.isEmpty else { return }
+    let scale = scale * product.scale
+    if let entries = product.entries {
+      for entry in entries { sum.add(entry.sums + product.shift, mass: entry.mass * scale) }
+    } else {
+      sum.add(product.shift, mass: scale)
+    }
   }
 
   private mutating func spend(_ cost: Int) -> Bool {

@@ -6,42 +6,8 @@ import AdvocateEvaluation
 /// Facts that share no rule change the sums independently, so their effects add; only facts that
 /// share rules are judged together.
 struct FlipSearch {
-  /// What a change does to the sums.
-  struct Effect {
-    var balance = 0
-    var inPlay = 0
-    var vetoes = 0
-    var helps = false
-
-    static func + (left: Effect, right: Effect) -> Effect {
-      Effect(
-        balance: left.balance + right.balance, inPlay: left.inPlay + right.inPlay,
-        vetoes: left.vetoes + right.vetoes, helps: left.helps || right.helps)
-    }
-  }
-
-  /// A fact that may change, and what it may change to.
-  struct Candidate {
-    var fact: Int
-    var isSaid: Bool
-    var options: [Option]
-    var rules: Set<Int>
-    /// Whether other facts follow from it.
-    var feedsOthers: Bool
-    /// For each candidate before it, whether some rule reads both.
-    var sharesRules: [Bool]
-    /// More than the distance from the wanted band can shrink by, whatever else changes.
-    var mostGain = 0
-  }
-
-  /// One value that a fact may change to.
-  struct Option {
-    var value: Value
-    var steps: Int
-    var effect: Effect
-    /// Whether it leads to the wanted verdict alone, so that nothing need be added to it.
-    var isEnough = false
-  }
+  typealias Effect = FlipCandidates.Effect
+  typealias Bound = FlipCandidates.Bound
 
   /// A choice of facts and values, by their places among candidates and options.
   typealias Choice = [(candidate: Int, option: Int)]
@@ -54,118 +20,52 @@ struct FlipSearch {
   private let evaluator: Evaluator
   private let judgement: Judgement
   private let vetoesAsTold: Int
-  /// The scores from which bands hold, the best first, and the one that is wanted.
+  /// The scores from which bands hold, the best first.
   private let edges: [Int]
-  private let wantedEdge: Int
-  private(set) var candidates: [Candidate] = []
+  private var candidates: FlipCandidates
   private var work = 0
-  /// The most that any candidate from each place on can gain.
-  private var mostGainFrom: [Int] = []
   private(set) var isCutShort = false
-  private var world: [Reading]
 
   init(_ evaluator: Evaluator, _ judgement: Judgement, wanted: Verdict) {
     self.evaluator = evaluator
     self.judgement = judgement
-    vetoesAsTold = judgement.sayings.count { $0 == .veto }
     edges = judgement.charter.bands.map(\.from)
-    if case .band(let place) = wanted, edges.indices.contains(place) {
-      wantedEdge = edges[place]
-    } else {
-      wantedEdge = 0
-    }
-    world = judgement.world
-    let values = FlipValues(judgement)
-    for fact in judgement.charter.facts.indices {
-      let options = values.options(of: fact)
-      guard !options.isEmpty else { continue }
-      let rules = Set(
-        judgement.program.usedRules.filter { judgement.program.inputs(ofRule: $0).contains(fact) })
-      guard !rules.isEmpty else { continue }
-      var candidate = Candidate(
-        fact: fact, isSaid: judgement.world[fact].isTouched,
-        options: [], rules: rules,
-        feedsOthers: judgement.program.feedsOthers(fact),
-        sharesRules: candidates.map { !$0.rules.isDisjoint(with: rules) })
-      for (value, steps) in options {
-        let effect = effect(
-          of: [(fact, value)], on: rules, feedsOthers: candidate.feedsOthers)
-        candidate.options.append(Option(value: value, steps: steps, effect: effect))
-      }
-      candidate.mostGain = rules.reduce(0) { $0 + mostGain(ofRule: $1) }
-      candidates.append(candidate)
-    }
-    for place in candidates.indices {
-      for option in candidates[place].options.indices {
-        let effect = candidates[place].options[option].effect
-        candidates[place].options[option].isEnough = isWanted(effect)
-      }
-    }
-    mostGainFrom = [Int](repeating: 0, count: candidates.count + 1)
-    for place in candidates.indices.reversed() {
-      mostGainFrom[place] = max(candidates[place].mostGain, mostGainFrom[place + 1])
-    }
-  }
-
-  // MARK: - Distances
-
-  /// How far sums lie above the edge, or below it when negative; see `EdgeSums`.
-  private func distance(_ balance: Int, _ inPlay: Int) -> Int {
-    (5000 - wantedEdge) * inPlay + 2500 * balance
-  }
-
-  /// How much nearer to the edge a rule could bring the score at best.
-  private func mostGain(ofRule rule: Int) -> Int {
-    let weight = judgement.charter.rules[rule].weight
-    func distance(_ saying: Saying) -> Int {
-      self.distance(saying.halves * weight, saying == .notInPlay ? 0 : weight)
-    }
-    let now = distance(judgement.sayings[rule])
-    let best = Saying.allCases.map(distance).max() ?? now
-    return best - now
+    var wantedEdge = 0
+    if case .band(let place) = wanted, edges.indices.contains(place) { wantedEdge = edges[place] }
+    candidates = FlipCandidates(evaluator, judgement, wantedEdge: wantedEdge)
+    vetoesAsTold = candidates.vetoesAsTold
   }
 
   // MARK: - Judging changes
 
-  /// What changes of facts do to the sums, by judging the rules that read them.
-  private mutating func effect(
-    of changes: [(fact: Int, value: Value)], on rules: Set<Int>, feedsOthers: Bool
-  ) -> Effect {
-    let kept = world
-    for change in changes { world[change.fact] = .value(change.value) }
-    if feedsOthers { evaluator.fillComputed(&world) }
-    var effect = Effect()
-    for rule in rules {
-      let old = judgement.sayings[rule]
-      let new = evaluator.saying(ofRule: rule) { world[$0] }
-      guard new != old else { continue }
-      let weight = judgement.charter.rules[rule].weight
-      effect.balance += (new.halves - old.halves) * weight
-      effect.inPlay += (new == .notInPlay ? 0 : weight) - (old == .notInPlay ? 0 : weight)
-      effect.vetoes += (new == .veto ? 1 : 0) - (old == .veto ? 1 : 0)
-      if max(new.halves, 0) > max(old.halves, 0), weight > 0 { effect.helps = true }
-    }
-    world = kept
-    return effect
-  }
-
   private mutating func effect(of choice: Choice) -> Effect {
     guard sharesRules(choice) else {
-      return choice.reduce(Effect()) { $0 + candidates[$1.candidate].options[$1.option].effect }
+      var sum = Effect()
+      for part in choice {
+        sum = sum + candidates.all[part.candidate].options[part.option].effect
+      }
+      return sum
     }
-    let rules = choice.reduce(into: Set<Int>()) { $0.formUnion(candidates[$1.candidate].rules) }
+    var rules: [Int] = []
+    for part in choice {
+      for rule in candidates.all[part.candidate].rules where !rules.contains(rule) {
+        rules.append(rule)
+      }
+    }
     work += 4 * rules.count
-    return effect(
-      of: choice.map {
-        (candidates[$0.candidate].fact, candidates[$0.candidate].options[$0.option].value)
-      }, on: rules, feedsOthers: choice.contains { candidates[$0.candidate].feedsOthers })
+    return candidates.effect(
+      of: choice.map { (candidates.all[$0.candidate].fact, option($0).value) }, on: rules)
   }
 
-  /// Whether some rule reads two of the facts of `choice`, which are in the order of candidates.
+  private func option(_ part: (candidate: Int, option: Int)) -> FlipCandidates.Option {
+    candidates.all[part.candidate].options[part.option]
+  }
+
+  /// Whether some rule reads two of the facts of `choice`.
   private func sharesRules(_ choice: Choice) -> Bool {
     for (place, one) in choice.enumerated() {
       for other in choice.dropFirst(place + 1)
-      where candidates[other.candidate].sharesRules[one.candidate] {
+      where candidates.share(one.candidate, other.candidate) {
         return true
       }
     }
@@ -183,13 +83,6 @@ struct FlipSearch {
     return (.band(place), score)
   }
 
-  private func isWanted(_ effect: Effect) -> Bool {
-    let inPlay = judgement.tally.inPlay + effect.inPlay
-    guard vetoesAsTold + effect.vetoes == 0, inPlay > 0 else { return false }
-    return Score(balance: judgement.tally.balance + effect.balance, inPlay: inPlay)
-      .isAtLeast(hundredths: wantedEdge)
-  }
-
   // MARK: - Searching
 
   /// The changes of `size` facts that lead to the wanted verdict and of which no part does.
@@ -198,14 +91,18 @@ struct FlipSearch {
   mutating func changes(of size: Int, adds: Bool) -> [Flip] {
     var found: [[Int]: Flip] = [:]
     var order: [[Int]] = []
-    let start = distance(judgement.tally.balance, judgement.tally.inPlay)
     var path = Path()
-    visit(size, adds: adds, from: 0, &path, below: start) { search, choice in
+    path.bound = Bound(
+      gain: candidates.distance(judgement.tally.balance, judgement.tally.inPlay),
+      lift: -vetoesAsTold)
+    visit(size, adds: adds, from: 0, &path) { search, choice in
       guard search.isIrreducible(choice) else { return }
       let flip = search.flip(choice)
       let facts = flip.changes.map(\.fact)
       if let known = found[facts] {
-        if search.isBetter(flip, known) { found[facts] = flip }
+        if search.isBetter(flip, search.key(flip), known, search.key(known)) {
+          found[facts] = flip
+        }
       } else if found.count < Self.mostKept {
         found[facts] = flip
         order.append(facts)
@@ -213,7 +110,8 @@ struct FlipSearch {
         search.isCutShort = true
       }
     }
-    return order.compactMap { found[$0] }.filter(isTrue).sorted(by: isBetter)
+    return order.compactMap { found[$0] }.filter(isTrue).map { (flip: $0, key: key($0)) }
+      .sorted { isBetter($0.flip, $0.key, $1.flip, $1.key) }.map(\.flip)
   }
 
   /// The choices made so far on the way to a change.
@@ -221,79 +119,84 @@ struct FlipSearch {
     var choice: Choice = []
     /// What they do together, as long as no two read a rule in common.
     var sum = Effect()
+    /// Above or at the edge and without vetoes only if both parts are not below 0: where the sums
+    /// lie as told, and the most that the choices can do.
+    var bound = Bound()
     var isShared = false
     var hasAddition = false
   }
 
   private mutating func visit(
-    _ left: Int, adds: Bool, from start: Int, _ path: inout Path, below distance: Int,
+    _ left: Int, adds: Bool, from start: Int, _ path: inout Path,
     _ body: (inout FlipSearch, Choice) -> Void
   ) {
     if left == 0 {
       guard path.hasAddition == adds else { return }
-      if isWanted(path.isShared ? effect(of: path.choice) : path.sum) { body(&self, path.choice) }
+      if isWanted(path) { body(&self, path.choice) }
       return
     }
-    guard start < candidates.count else { return }
-    for candidate in start..<candidates.count {
-      if !adds, !candidates[candidate].isSaid { continue }
-      // Even if this one and the others left gain all that they can, it must be enough.
-      let reach = distance + candidates[candidate].mostGain
-      if reach + (left - 1) * mostGainFrom[candidate + 1] < 0 { continue }
-      let before = path
-      if !path.isShared {
-        path.isShared = path.choice.contains { candidates[candidate].sharesRules[$0.candidate] }
-      }
-      if !candidates[candidate].isSaid { path.hasAddition = true }
+    let before = (path.sum, path.bound, path.isShared, path.hasAddition)
+    for candidate in candidates.all.indices.dropFirst(start) {
+      let isSaid = candidates.all[candidate].isSaid
+      if !adds, !isSaid { continue }
+      // The last that may be an addition must be one, if none is yet.
+      if adds, left == 1, !path.hasAddition, isSaid { continue }
+      // Even if this one and the others left do all that they can, it must be enough.
+      let needed = before.1 + candidates.most(left - 1, from: candidate + 1, said: !adds)
+      guard (needed + candidates.all[candidate].bound).isEnough else { continue }
+      path.isShared =
+        before.2 || path.choice.contains { candidates.share($0.candidate, candidate) }
+      path.hasAddition = before.3 || !isSaid
       path.choice.append((candidate, 0))
-      for option in candidates[candidate].options.indices {
+      for place in candidates.all[candidate].options.indices {
+        let option = candidates.all[candidate].options[place]
+        guard (needed + option.bound).isEnough else { continue }
         work += 1
         if work > Self.mostWork {
           isCutShort = true
           break
         }
-        let isAlone = left == 1 && before.choice.isEmpty
-        if !isAlone, candidates[candidate].options[option].isEnough { continue }
-        path.choice[path.choice.count - 1].option = option
-        if !path.isShared {
-          path.sum = before.sum + candidates[candidate].options[option].effect
-        }
+        let isAlone = left == 1 && path.choice.count == 1
+        if !isAlone, option.isEnough { continue }
+        path.choice[path.choice.count - 1].option = place
+        path.bound = before.1 + option.bound
+        if !path.isShared { path.sum = before.0 + option.effect }
         // What does already needs no more.
-        if left == 2, !before.choice.isEmpty,
-          isWanted(path.isShared ? effect(of: path.choice) : path.sum)
-        {
-          continue
-        }
-        visit(left - 1, adds: adds, from: candidate + 1, &path, below: reach, body)
+        if left == 2, path.choice.count > 1, isWanted(path) { continue }
+        visit(left - 1, adds: adds, from: candidate + 1, &path, body)
       }
-      path = before
+      path.choice.removeLast()
+      (path.sum, path.bound, path.isShared, path.hasAddition) = before
       if isCutShort, work > Self.mostWork { return }
     }
   }
 
-  /// Whether every part of `choice` alone does not lead there.
+  private mutating func isWanted(_ path: Path) -> Bool {
+    candidates.isWanted(path.isShared ? effect(of: path.choice) : path.sum)
+  }
+
+  /// Whether every part of `choice` does not lead there.
+  ///
+  /// Single changes, and the first two of three, were seen not to on the way.
   private mutating func isIrreducible(_ choice: Choice) -> Bool {
-    guard choice.count > 1 else { return true }
-    for part in 1..<((1 << choice.count) - 1) {
-      let subset = choice.indices.filter { part >> $0 & 1 == 1 }.map { choice[$0] }
-      if isWanted(effect(of: subset)) { return false }
-    }
-    return true
+    guard choice.count > 2 else { return true }
+    return !candidates.isWanted(effect(of: [choice[0], choice[2]]))
+      && !candidates.isWanted(effect(of: [choice[1], choice[2]]))
   }
 
   private mutating func flip(_ choice: Choice) -> Flip {
     let effect = effect(of: choice)
     let (verdict, score) = verdict(effect)
     let changes = choice.map { part -> Flip.Change in
-      let candidate = candidates[part.candidate]
-      let option = candidate.options[part.option]
+      let fact = candidates.all[part.candidate].fact
+      let option = option(part)
       return Flip.Change(
-        fact: candidate.fact, from: judgement.world[candidate.fact], to: option.value,
-        steps: option.steps)
+        fact: fact, from: judgement.world[fact], to: option.value, steps: option.steps)
     }
     return Flip(
       changes: changes, verdict: verdict, score: score,
-      isMend: choice.allSatisfy { candidates[$0.candidate].isSaid }, onlySilences: !effect.helps)
+      isMend: choice.allSatisfy { candidates.all[$0.candidate].isSaid }, onlySilences: !effect.helps
+    )
   }
 
   /// Judges the whole world anew with the changes of `flip`: what is shown has been tried.
@@ -307,18 +210,18 @@ struct FlipSearch {
 
   /// Fewer facts, then more than silence, then deeds, then fewer steps, then charter order, then
   /// the higher score.
-  private func isBetter(_ left: Flip, _ right: Flip) -> Bool {
-    func key(_ flip: Flip) -> [Int] {
-      let outcomes = flip.changes.count { judgement.charter.facts[$0.fact].nature != .deed }
-      let steps = flip.changes.reduce(0) { $0 + $1.steps }
-      return [flip.changes.count, flip.onlySilences ? 1 : 0, outcomes, steps]
-        + flip.changes.map(\.fact)
-    }
-    let (one, other) = (key(left), key(right))
+  private func isBetter(_ left: Flip, _ one: [Int], _ right: Flip, _ other: [Int]) -> Bool {
     if one != other { return one.lexicographicallyPrecedes(other) }
     if let score = left.score, let rival = right.score, score != rival { return score > rival }
     return left.changes.map { Self.order($0.to) }.lexicographicallyPrecedes(
       right.changes.map { Self.order($0.to) })
+  }
+
+  private func key(_ flip: Flip) -> [Int] {
+    let outcomes = flip.changes.count { judgement.charter.facts[$0.fact].nature != .deed }
+    let steps = flip.changes.reduce(0) { $0 + $1.steps }
+    return [flip.changes.count, flip.onlySilences ? 1 : 0, outcomes, steps]
+      + flip.changes.map(\.fact)
   }
 
   private static func order(_ value: Value) -> Int {
@@ -326,17 +229,6 @@ struct FlipSearch {
     case .level(let place): place
     case .levels(let set): Int(truncatingIfNeeded: set)
     case .number, .text: 0
-    }
-  }
-}
-
-extension Program {
-  /// Whether some fact is worked out from the fact at `fact`, or counted in it.
-  func feedsOthers(_ fact: Int) -> Bool {
-    charter.facts.indices.contains { other in
-      if let expression = expressions[other] { return expression.facts.contains(fact) }
-      if case .counts(_, let text) = charter.facts[other].kind { return text == fact }
-      return false
     }
   }
 }

@@ -111,7 +111,7 @@ public struct Judge: Sendable {
     var possible = tables.bounded
     for table in tables.open { possible[table.rule] = table.possible }
     result.openRules = possible.keys.sorted()
-    result.unheard = result.openRules.reduce(0) { $0 + program.charter.rules[$1].weight }
+    result.unheard = result.openRules.reduce(0) { $0 + program.rules[$1].weight }
     result.possibleVetoes = result.openRules.filter { possible[$0]?.contains(.veto) == true }
     let read = Set(result.openRules.flatMap { program.inputs(ofRule: $0) })
     result.decidingFacts = open.filter { read.contains($0) }
@@ -120,7 +120,7 @@ public struct Judge: Sendable {
   private func fixedOutcome(_ tables: RuleTables) -> Outcomes {
     var sums = Outcomes.Sums(balance: 0, inPlay: 0, isVetoed: false)
     for (rule, saying) in tables.fixed {
-      sums = sums + Outcomes.Sums(saying, weight: program.charter.rules[rule].weight)
+      sums = sums + Outcomes.Sums(saying, weight: program.rules[rule].weight)
     }
     return Outcomes(sums)
   }
@@ -195,11 +195,11 @@ public struct Judge: Sendable {
   ) -> Outcomes? {
     guard
       let sampled = SampledVariables(
-        variables, members: component.variables, evaluator: evaluator, world: world,
-        budget: budget)
+        variables, members: component.variables, rules: component.tables.map(\.rule),
+        evaluator: evaluator, world: world, budget: budget)
     else { return nil }
     let tables = component.tables.map {
-      RuleTables.sampled($0.rule, evaluator, sampled, world)
+      RuleTables.sampled($0, evaluator, sampled, world)
     }
     guard zip(tables, component.tables).allSatisfy({ $0.possible == $1.possible }) else {
       return nil
@@ -226,13 +226,13 @@ public struct Judge: Sendable {
   }
 
   private func bound(_ rule: Int, _ possible: Set<Saying>) -> Outcomes {
-    let weight = program.charter.rules[rule].weight
-    var outcomes = Outcomes.none
+    let weight = program.rules[rule].weight
+    // A rule that weighs nothing comes to the same whatever it says, but for a veto.
+    var gathering = Gathering(OutcomeBounds(of: possible.sorted(), weight: weight))
     for saying in possible.sorted() {
-      outcomes.formUnion(
-        Outcomes(Outcomes.Sums(saying, weight: weight)), scaledBy: 1 / Double(possible.count))
+      gathering.add(Outcomes.Sums(saying, weight: weight), mass: 1 / Double(possible.count))
     }
-    return outcomes
+    return Outcomes(distinct: gathering.take())
   }
 }
 
@@ -271,12 +271,5 @@ enum Components {
 
 extension Program {
   /// The facts that the rule at `rule` reads, and those that they are worked out from.
-  public func inputs(ofRule rule: Int) -> [Int] {
-    factsOfRule[rule].flatMap { fact in
-      ([fact] + (expressions[fact]?.facts ?? [])).flatMap { source -> [Int] in
-        guard case .counts(_, let text) = charter.facts[source].kind else { return [source] }
-        return [source, text]
-      }
-    }
-  }
+  public func inputs(ofRule rule: Int) -> [Int] { inputsOfRule[rule] }
 }

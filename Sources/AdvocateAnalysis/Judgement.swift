@@ -64,12 +64,12 @@ public struct Judgement: Sendable {
 
   /// The points, in halves, that the rule at `rule` brings: above 0 for, below 0 against.
   public func halfPoints(ofRule rule: Int) -> Int {
-    sayings[rule].halves * charter.rules[rule].weight
+    sayings[rule].halves * program.rules[rule].weight
   }
 
   // A rule that weighs nothing only vetoes: it counts for nothing else.
   private func isWeighed(_ rule: Int) -> Bool {
-    charter.rules[rule].weight > 0 || sayings[rule] == .veto
+    program.rules[rule].weight > 0 || sayings[rule] == .veto
   }
 
   private func key(_ rule: Int) -> (Int, Int) {

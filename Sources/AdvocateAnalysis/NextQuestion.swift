@@ -44,7 +44,7 @@ extension Judge {
     var points: [Int: Int] = [:]
     for rule in judgement.uncertainty.openRules {
       for fact in Set(program.inputs(ofRule: rule)) {
-        points[fact, default: 0] += program.charter.rules[rule].weight
+        points[fact, default: 0] += program.rules[rule].weight
       }
     }
     return points
@@ -148,7 +148,8 @@ private struct VerdictScale {
     var unvetoed = 0.0
     var silent = 0.0
     var total = 0.0
-    for (sums, mass) in outcomes.masses where mass > 0 {
+    for entry in outcomes.entries where entry.mass > 0 {
+      let (sums, mass) = (entry.sums, entry.mass)
       total += mass
       guard !sums.isVetoed else { continue }
       unvetoed += mass * others.unvetoed

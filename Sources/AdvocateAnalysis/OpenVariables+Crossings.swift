@@ -27,8 +27,8 @@ extension OpenVariables {
         if isOpen(fact) { moving.insert(fact) }
         continue
       }
-      let open = expression.facts.filter { isOpen($0) }
-      let isTouchable = expression.facts.allSatisfy { isOpen($0) || world[$0].isTouched }
+      let open = program.sources[fact].filter { isOpen($0) }
+      let isTouchable = program.sources[fact].allSatisfy { isOpen($0) || world[$0].isTouched }
       guard !open.isEmpty, isTouchable else { continue }
       if open.count == 1,
         let line = expression.linearFraction(in: open[0], { world[$0].number })
@@ -55,8 +55,8 @@ extension OpenVariables {
 
   /// Whether a rule makes a comparison that no cells can tell.
   func isTangled(_ rule: Int) -> Bool {
-    let rule = program.charter.rules[rule]
-    return (rule.scope + rule.clauses.flatMap(\.tests)).contains { test in
+    let rule = program.rules[rule]
+    return (rule.scope + rule.lines.flatMap(\.tests)).contains { test in
       test.operands.contains { operand in
         guard case .fact(let other) = operand else { return false }
         if case .unknown = crossing(test.fact, other) { return true }

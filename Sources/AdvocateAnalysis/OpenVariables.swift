@@ -56,7 +56,7 @@ struct OpenVariables {
     addTexts()
     addNumbers()
     addComputed()
-    tangledRules = Set(program.usedRules.filter { isTangled($0) })
+    tangledRules = Set(program.comparingRules.filter { isTangled($0) })
   }
 
   private func opening(of fact: Int) -> Opening {
@@ -336,7 +336,7 @@ struct OpenVariables {
   private mutating func addComputed(_ fact: Int) {
     guard let expression = program.expressions[fact] else { return }
     guard moving.contains(fact) else { return }
-    let open = expression.facts.filter { isOpen($0) }
+    let open = program.sources[fact].filter { isOpen($0) }
     if open.count == 1, !unlisted.contains(open[0]), fractions[fact] != nil {
       // Its thresholds were carried over to its one open input: it follows, cell by cell.
       let input = variableOfFact[open[0]]

@@ -6,7 +6,7 @@ extension Program {
   /// The levels of an `any of` fact that some rule tests, one bit each.
   func testedLevels(of fact: Int) -> UInt64 {
     var levels: UInt64 = 0
-    for test in allTests where test.facts.contains(fact) {
+    for test in testsOfFact[fact] {
       for operand in test.operands {
         switch operand {
         case .value(.levels(let set)) where test.fact == fact: levels |= set
@@ -21,7 +21,7 @@ extension Program {
   /// The numbers with which rules compare a fact, those that other facts are said to be included.
   func thresholds(of fact: Int, _ numbers: (Int) -> Number?) -> [Number] {
     var thresholds: [Number] = []
-    for test in allTests where test.facts.contains(fact) {
+    for test in testsOfFact[fact] {
       for operand in test.operands {
         switch operand {
         case .value(.number(let number)) where test.fact == fact: thresholds.append(number)
@@ -38,7 +38,7 @@ extension Program {
   /// The facts with which some rule compares a fact.
   func comparedFacts(with fact: Int) -> Set<Int> {
     var facts: Set<Int> = []
-    for test in allTests where test.facts.count > 1 && test.facts.contains(fact) {
+    for test in testsOfFact[fact] where test.facts.count > 1 {
       facts.formUnion(test.facts)
     }
     facts.remove(fact)

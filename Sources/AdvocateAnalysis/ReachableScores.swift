@@ -22,7 +22,7 @@ struct ReachableScores {
       for component in components {
         var chosen: Outcomes.Sums?
         var value = 0
-        for sums in component.masses.keys {
+        for sums in component.entries.lazy.map(\.sums) {
           let own = sign * (sums.balance * best.inPlay - best.balance * sums.inPlay)
           // Among equals the one with more in play, so that a score remains a score.
           if chosen == nil || own > value || (own == value && sums.inPlay > (chosen?.inPlay ?? 0)) {
@@ -43,7 +43,9 @@ struct ReachableScores {
   private var someScore: Score? {
     var score = (balance: 0, inPlay: 0)
     for component in components {
-      guard let most = component.masses.keys.max(by: { $0.inPlay < $1.inPlay }) else { return nil }
+      guard let most = component.entries.map(\.sums).max(by: { $0.inPlay < $1.inPlay }) else {
+        return nil
+      }
       score.balance += most.balance
       score.inPlay += most.inPlay
     }
@@ -57,32 +59,25 @@ struct ReachableScores {
   /// the share of each; `isExact` is false where the sums are too many to list, so that all bands
   /// between the lowest and the highest score are given, and no shares.
   func verdicts() -> (reachable: [Verdict], shares: [Double], isExact: Bool) {
-    var plain: [PlainOutcomes] = []
-    var plainShare = 1.0
-    var canVeto = false
-    for component in components {
-      let unvetoed = component.masses.filter { !$0.key.isVetoed }
-      if unvetoed.count < component.masses.count { canVeto = true }
-      plain.append(PlainOutcomes(unvetoed))
-      plainShare *= unvetoed.values.reduce(0, +)
-    }
+    let plain = components.map(\.unvetoed)
+    let canVeto = zip(plain, components).contains { $0.count < $1.count }
+    let plainShare = plain.reduce(1) { $0 * $1.entries.reduce(0) { $0 + $1.mass } }
     let bands = charter.bands
     var reached = [Bool](repeating: false, count: bands.count + 1)
     var shares = [Double](repeating: 0, count: bands.count + 1)
-    let isExact = PlainOutcomes.work(plain) <= Self.mostWork
+    let grids = plain.map { ReachedSums($0) }
+    let isExact = ReachedSums.work(grids) <= Self.mostWork
     if !isExact {
       reached = boundedBands()
-    } else if plain.allSatisfy({ !$0.isEmpty }) {
-      for (balance, inPlay, mass) in PlainOutcomes.sum(plain) {
-        let place =
-          inPlay == 0
-          ? bands.count
-          : bands.firstIndex {
-            Score(balance: balance, inPlay: inPlay).isAtLeast(hundredths: $0.from)
-          } ?? bands.count - 1
-        reached[place] = true
-        shares[place] += mass
+    } else if !grids.contains(where: \.isEmpty) {
+      let sums = ReachedSums.sum(grids)
+      for place in bands.indices {
+        reached[place] = sums.contains(
+          atLeast: place == bands.count - 1 ? nil : bands[place].from,
+          below: place == 0 ? nil : bands[place - 1].from)
       }
+      reached[bands.count] = sums.containsNothing
+      shares = self.shares(plain, plainShare, reached)
     }
     var verdicts: [Verdict] = []
     var result: [Double] = []
@@ -97,12 +92,33 @@ struct ReachableScores {
     return (verdicts, isExact ? result : [], isExact)
   }
 
+  /// The share of each band and of silence, none but what is reached.
+  private func shares(_ plain: [Outcomes], _ plainShare: Double, _ reached: [Bool]) -> [Double] {
+    let bands = charter.bands
+    let silent = plain.reduce(1) { product, component in
+      product * component.entries.reduce(0) { $1.sums.inPlay == 0 ? $0 + $1.mass : $0 }
+    }
+    // Nothing in play lies on every edge at once, so silence is taken out of each.
+    let edges = bands.dropLast().map(\.from)
+    let size = MassGrid.size(plain)
+    let isNarrow = edges.allSatisfy { EdgeSums.length(plain, hundredths: $0) <= size }
+    let atLeast =
+      isNarrow
+      ? edges.map { EdgeSums.massReached(plain, hundredths: $0) - silent }
+      : MassGrid.massesReached(plain, edges)
+    var shares: [Double] = []
+    var above = 0.0
+    for (place, upTo) in (atLeast + [plainShare - silent]).enumerated() {
+      shares.append(reached[place] ? max(0, upTo - above) : 0)
+      above = max(above, upTo)
+    }
+    return shares + [silent]
+  }
+
   /// The bands between the lowest and the highest score without a veto, and silence where it may
   /// be.
   private func boundedBands() -> [Bool] {
-    let unvetoed = components.map { component in
-      Outcomes(masses: component.masses.filter { !$0.key.isVetoed })
-    }
+    let unvetoed = components.map(\.unvetoed)
     let bands = charter.bands
     var reached = [Bool](repeating: false, count: bands.count + 1)
     guard unvetoed.allSatisfy({ !$0.isEmpty }) else { return reached }
@@ -113,85 +129,7 @@ struct ReachableScores {
       let isAboveLow = place == 0 || !range.lowerBound.isAtLeast(hundredths: bands[place - 1].from)
       reached[place] = isBelowTop && isAboveLow
     }
-    reached[bands.count] = unvetoed.allSatisfy { $0.masses.keys.contains { $0.inPlay == 0 } }
+    reached[bands.count] = unvetoed.allSatisfy { $0.entries.contains { $0.sums.inPlay == 0 } }
     return reached
-  }
-}
-
-/// Outcomes without vetoes as a grid of balance by weight in play.
-struct PlainOutcomes {
-  private var lowBalance: Int
-  private var balances: Int
-  private var weights: Int
-  private var masses: [Double]
-  private var isReached: [Bool]
-
-  init(_ outcomes: [Outcomes.Sums: Double]) {
-    lowBalance = outcomes.keys.map(\.balance).min() ?? 0
-    balances = (outcomes.keys.map(\.balance).max() ?? 0) - lowBalance + 1
-    weights = (outcomes.keys.map(\.inPlay).max() ?? 0) + 1
-    masses = [Double](repeating: 0, count: balances * weights)
-    isReached = [Bool](repeating: false, count: balances * weights)
-    for (sums, mass) in outcomes {
-      let place = sums.inPlay * balances + sums.balance - lowBalance
-      masses[place] += mass
-      isReached[place] = true
-    }
-  }
-
-  private init(lowBalance: Int, balances: Int, weights: Int) {
-    self.lowBalance = lowBalance
-    self.balances = balances
-    self.weights = weights
-    masses = [Double](repeating: 0, count: balances * weights)
-    isReached = [Bool](repeating: false, count: balances * weights)
-  }
-
-  var isEmpty: Bool { !isReached.contains(true) }
-
-  /// How many places of the grid would be visited to find the sums of all `parts`.
-  static func work(_ parts: [PlainOutcomes]) -> Int {
-    var (balances, weights, work) = (1, 1, 0)
-    for part in parts.sorted(by: { $0.masses.count < $1.masses.count }) {
-      work += balances * weights * part.isReached.count(where: \.self)
-      balances += part.balances - 1
-      weights += part.weights - 1
-    }
-    return work
-  }
-
-  /// The sums of all `parts`, one choice from each, with their masses.
-  static func sum(_ parts: [PlainOutcomes]) -> [(balance: Int, inPlay: Int, mass: Double)] {
-    let ordered = parts.sorted { $0.masses.count < $1.masses.count }
-    var total = PlainOutcomes(
-      [Outcomes.Sums(balance: 0, inPlay: 0, isVetoed: false): 1])
-    for part in ordered { total = total.convolved(with: part) }
-    return total.reached
-  }
-
-  private var reached: [(balance: Int, inPlay: Int, mass: Double)] {
-    isReached.indices.filter { isReached[$0] }.map {
-      (balance: $0 % balances + lowBalance, inPlay: $0 / balances, mass: masses[$0])
-    }
-  }
-
-  private func convolved(with other: PlainOutcomes) -> PlainOutcomes {
-    var result = PlainOutcomes(
-      lowBalance: lowBalance + other.lowBalance, balances: balances + other.balances - 1,
-      weights: weights + other.weights - 1)
-    let steps = other.reached.map { step in
-      (offset: step.inPlay * result.balances + step.balance - other.lowBalance, mass: step.mass)
-    }
-    for weight in 0..<weights {
-      for balance in 0..<balances where isReached[weight * balances + balance] {
-        let mass = masses[weight * balances + balance]
-        let base = weight * result.balances + balance
-        for step in steps {
-          result.masses[base + step.offset] += mass * step.mass
-          result.isReached[base + step.offset] = true
-        }
-      }
-    }
-    return result
   }
 }

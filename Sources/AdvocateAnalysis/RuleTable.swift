@@ -48,12 +48,10 @@ struct RuleTables {
         bounded[rule] = Self.conceivable(program.charter.rules[rule])
         continue
       }
-      let following = facts.filter { fact in
-        guard let place = variables.variableOfFact[fact] else { return false }
-        return !variables.variables[place].facts.contains(fact)
-      }
-      let table = Self.table(
-        rule, read, following, evaluator, variables.variables, &world)
+      let filling = TableFilling(
+        evaluator, read: read, variables: variables.variables,
+        variableOfFact: variables.variableOfFact)
+      let table = filling.sayings(ofRule: rule, &world)
       let possible = Self.possible(table, read, variables.variables, budget)
       if possible.count == 1, let only = possible.first {
         fixed[rule] = only
@@ -63,15 +61,19 @@ struct RuleTables {
     }
   }
 
-  /// What the rule at `rule` says over concrete cells, which need no table of what fits together.
+  /// What the rule of `table` says over concrete cells, which need no table of what fits together.
   static func sampled(
-    _ rule: Int, _ evaluator: Evaluator, _ variables: SampledVariables, _ world: [Reading]
+    _ table: RuleTable, _ evaluator: Evaluator, _ variables: SampledVariables, _ world: [Reading]
   ) -> RuleTable {
     var world = world
-    let facts = evaluator.program.factsOfRule[rule]
+    let facts = evaluator.program.factsOfRule[table.rule]
     let read = Set(facts.compactMap { variables.variableOfFact[$0] }).sorted()
-    let sayings = table(rule, read, [], evaluator, variables.variables, &world)
-    return RuleTable(rule: rule, variables: read, sayings: sayings, possible: Set(sayings))
+    let filling = TableFilling(
+      evaluator, read: read, variables: variables.variables,
+      variableOfFact: variables.variableOfFact)
+    let sayings = filling.sayings(ofRule: table.rule, &world)
+    return RuleTable(
+      rule: table.rule, variables: read, sayings: sayings, possible: possible(sayings))
   }
 
   /// Everything that a rule might say if nothing at all is known.
@@ -79,30 +81,10 @@ struct RuleTables {
     Set(rule.clauses.map(\.side.saying)).union([.neutral, .notInPlay])
   }
 
-  private static func table(
-    _ rule: Int, _ read: [Int], _ following: [Int], _ evaluator: Evaluator,
-    _ variables: [OpenVariable], _ world: inout [Reading]
-  ) -> [Saying] {
-    let touched = read.flatMap { variables[$0].facts } + following
-    let kept = touched.map { world[$0] }
-    defer { for (fact, reading) in zip(touched, kept) { world[fact] = reading } }
-    var sayings: [Saying] = []
-    MixedRadix.forEach(read.map { variables[$0].cells.count }) { choice in
-      for (place, variable) in read.enumerated() {
-        let cell = variables[variable].cells[choice[place]]
-        for (fact, reading) in zip(variables[variable].facts, cell.readings) {
-          world[fact] = reading
-        }
-      }
-      for fact in following {
-        let value = evaluator.program.expressions[fact].flatMap { expression in
-          evaluator.value(of: expression, in: world)
-        }
-        world[fact] = value.map { .value(.number($0)) } ?? .untouched
-      }
-      sayings.append(evaluator.saying(ofRule: rule) { world[$0] })
-    }
-    return sayings
+  private static func possible(_ table: [Saying]) -> Set<Saying> {
+    var isSaid = [Bool](repeating: false, count: Saying.allCases.count)
+    for saying in table { isSaid[Int(saying.rawValue)] = true }
+    return Set(Saying.allCases.filter { isSaid[Int($0.rawValue)] })
   }
 
   /// What the rule says in some completion: a computed fact and its inputs must fit together.
@@ -110,32 +92,47 @@ struct RuleTables {
     _ table: [Saying], _ read: [Int], _ variables: [OpenVariable], _ budget: AnalysisBudget
   ) -> Set<Saying> {
     let bound = read.filter { variables[$0].constraint != nil }
-    guard !bound.isEmpty else { return Set(table) }
+    guard !bound.isEmpty else { return possible(table) }
     let inputs = Set(bound.flatMap { variables[$0].constraint?.inputs ?? [] }).subtracting(read)
     let all = read + inputs.sorted()
     let sizes = all.map { variables[$0].cells.count }
     guard sizes.reduce(1, { $0 > budget.table ? $0 : $0 * $1 }) <= budget.table else {
-      return Set(table)
+      return possible(table)
     }
-    let readSizes = read.map { variables[$0].cells.count }
-    var possible: Set<Saying> = []
+    let fits = bound.compactMap { Fit($0, among: all, variables) }
+    let rest = sizes.dropFirst(read.count).reduce(1, *)
+    var isSaid = [Bool](repeating: false, count: Saying.allCases.count)
+    var place = 0
     MixedRadix.forEach(sizes) { choice in
-      let fits = bound.allSatisfy { place in
-        guard let constraint = variables[place].constraint,
-          let own = all.firstIndex(of: place)
-        else { return true }
-        var index = 0
-        for input in constraint.inputs {
-          guard let at = all.firstIndex(of: input) else { return true }
-          index = index * variables[input].cells.count + choice[at]
-        }
-        return constraint.allowed[index].contains(choice[own])
-      }
-      if fits {
-        possible.insert(table[MixedRadix.index(Array(choice.prefix(read.count)), readSizes)])
+      let saying = Int(table[place / rest].rawValue)
+      place += 1
+      // What was seen once need not be seen again.
+      if !isSaid[saying] { isSaid[saying] = fits.allSatisfy { $0.isMet(by: choice) } }
+    }
+    return Set(Saying.allCases.filter { isSaid[Int($0.rawValue)] })
+  }
+
+  /// Whether a variable that is worked out fits its inputs, all at their places in a choice.
+  private struct Fit {
+    private let own: Int
+    private let inputs: [(place: Int, size: Int)]
+    private let allowed: [[Int]]
+
+    init?(_ variable: Int, among all: [Int], _ variables: [OpenVariable]) {
+      guard let constraint = variables[variable].constraint,
+        let own = all.firstIndex(of: variable)
+      else { return nil }
+      self.own = own
+      allowed = constraint.allowed
+      inputs = constraint.inputs.compactMap { input in
+        all.firstIndex(of: input).map { (place: $0, size: variables[input].cells.count) }
       }
     }
-    return possible
+
+    func isMet(by choice: [Int]) -> Bool {
+      let joint = inputs.reduce(0) { $0 * $1.size + choice[$1.place] }
+      return allowed[joint].contains(choice[own])
+    }
   }
 }
 

@@ -12,9 +12,15 @@ struct SampledVariables {
   /// For each fact, its variable.
   private(set) var variableOfFact: [Int?]
 
-  /// Joins the inputs of `computed` facts among `members`; nil where there would be too many cells.
+  /// The facts that are joined into one variable.
+  private(set) var joined: Set<Int> = []
+
+  /// Joins the inputs of computed facts among `members`; nil where there would be too many cells.
+  ///
+  /// - Parameter rules: the rules that ask. Of all samples in which their comparisons come out
+  ///   alike, one is kept.
   init?(
-    _ source: OpenVariables, members: [Int], evaluator: Evaluator, world: [Reading],
+    _ source: OpenVariables, members: [Int], rules: [Int], evaluator: Evaluator, world: [Reading],
     budget: AnalysisBudget
   ) {
     variableOfFact = [Int?](repeating: nil, count: world.count)
@@ -30,6 +36,9 @@ struct SampledVariables {
     guard !inputs.isEmpty, count <= budget.table / 8 else { return nil }
     let facts = inputs.flatMap { source.variables[$0].facts }
     let following = computed.flatMap { source.variables[$0].facts }
+    joined = Set(facts + following)
+    let tests = tests(of: rules, in: evaluator.program)
+    var seen: Set<[UInt8]> = []
     var cells: [OpenVariable.Cell] = []
     var world = world
     MixedRadix.forEach(samples.map(\.count)) { choice in
@@ -41,9 +50,31 @@ struct SampledVariables {
         }
         return value.map { .value(.number($0)) } ?? .untouched
       }
+      if let tests {
+        for (fact, reading) in zip(following, worked) { world[fact] = reading }
+        let outcomes = tests.map { evaluator.outcome(of: $0) { world[$0] }.rawValue }
+        guard seen.insert(outcomes).inserted else { return }
+      }
       cells.append(.init(readings + worked, mass: 1))
     }
     add(OpenVariable(facts: facts + following, cells: cells))
+  }
+
+  /// The comparisons of `rules` that read something joined; nil where one reads something else that
+  /// is open as well, so that it does not come out by the joined facts alone.
+  private func tests(of rules: [Int], in program: Program) -> [Test]? {
+    var tests: [Test] = []
+    for rule in rules {
+      let rule = program.rules[rule]
+      for test in rule.scope + rule.lines.flatMap(\.tests) {
+        let facts = test.facts
+        guard facts.contains(where: joined.contains), !tests.contains(test) else { continue }
+        // The variables that are not joined are known by now.
+        if facts.contains(where: { variableOfFact[$0] != nil }) { return nil }
+        tests.append(test)
+      }
+    }
+    return tests
   }
 
   private mutating func add(_ variable: OpenVariable) {

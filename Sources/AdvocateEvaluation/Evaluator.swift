@@ -31,9 +31,12 @@ public struct Evaluator: Sendable {
   }
 
   /// Sets the facts of `world` that follow from others.
-  public func fillComputed(_ world: inout [Reading]) {
-    for (fact, declaration) in program.charter.facts.enumerated() {
-      switch declaration.kind {
+  public func fillComputed(_ world: inout [Reading]) { fill(program.following, in: &world) }
+
+  /// Sets those `facts` of `world` that follow from others.
+  public func fill(_ facts: [Int], in world: inout [Reading]) {
+    for fact in facts {
+      switch program.charter.facts[fact].kind {
       case .computed:
         let value = program.expressions[fact]?.value { world[$0].number }
         world[fact] = value.map { .value(.number($0)) } ?? .untouched
@@ -50,53 +53,64 @@ public struct Evaluator: Sendable {
 
   /// What the rule at `rule` says in a world that `reading` tells of.
   public func saying(ofRule rule: Int, _ reading: (Int) -> Reading) -> Saying {
-    let rule = program.charter.rules[rule]
-    for test in rule.scope where !holds(test, reading) { return .notInPlay }
+    let rule = program.rules[rule]
+    for test in rule.scope where outcome(of: test, reading) != .holds { return .notInPlay }
     var isInPlay = false
     var best = Saying.neutral
-    for clause in rule.clauses {
-      guard clause.tests.allSatisfy({ isDecidable($0, reading) }) else { continue }
-      isInPlay = true
-      guard clause.tests.allSatisfy({ holds($0, reading) }) else { continue }
+    for line in rule.lines {
+      var outcome = TestOutcome.holds
+      for test in line.tests {
+        outcome = min(outcome, self.outcome(of: test, reading))
+        if outcome == .undecided { break }
+      }
+      if outcome != .undecided { isInPlay = true }
       // The order of the cases is the order of strength, except among those that speak for.
-      best = max(best, clause.side.saying)
+      if outcome == .holds { best = max(best, line.saying) }
     }
     return isInPlay ? best : .notInPlay
   }
 
   /// Whether every fact that `test` reads is touched.
   public func isDecidable(_ test: Test, _ reading: (Int) -> Reading) -> Bool {
-    guard reading(test.fact).isTouched else { return false }
-    for case .fact(let other) in test.operands where !reading(other).isTouched { return false }
-    return true
+    outcome(of: test, reading) != .undecided
   }
 
   /// Whether `test` holds; never on what is untouched.
   public func holds(_ test: Test, _ reading: (Int) -> Reading) -> Bool {
-    guard case .value(let value) = reading(test.fact) else { return false }
-    var operands: [Value] = []
+    outcome(of: test, reading) == .holds
+  }
+
+  /// What comes of `test` in a world that `reading` tells of.
+  public func outcome(of test: Test, _ reading: (Int) -> Reading) -> TestOutcome {
+    guard case .value(let value) = reading(test.fact) else { return .undecided }
+    var (first, last): (Value?, Value?)
     for operand in test.operands {
+      let held: Value
       switch operand {
-      case .value(let fixed): operands.append(fixed)
+      case .value(let fixed): held = fixed
       case .fact(let other):
-        guard case .value(let held) = reading(other) else { return false }
-        operands.append(held)
+        guard case .value(let value) = reading(other) else { return .undecided }
+        held = value
       }
+      if first == nil { first = held }
+      last = held
     }
-    guard let first = operands.first else { return false }
-    return switch test.relation {
-    case .is: value == first
-    case .isNot: value != first
-    case .atLeast: Self.order(value, first).map { $0 >= 0 } ?? false
-    case .atMost: Self.order(value, first).map { $0 <= 0 } ?? false
-    case .moreThan: Self.order(value, first).map { $0 > 0 } ?? false
-    case .lessThan: Self.order(value, first).map { $0 < 0 } ?? false
-    case .between:
-      (Self.order(value, first).map { $0 >= 0 } ?? false)
-        && (operands.last.flatMap { Self.order(value, $0) }.map { $0 <= 0 } ?? false)
-    case .includes: Self.includes(value, first)
-    case .doesNotInclude: !Self.includes(value, first)
-    }
+    guard let first, let last else { return .fails }
+    let holds =
+      switch test.relation {
+      case .is: value == first
+      case .isNot: value != first
+      case .atLeast: Self.order(value, first).map { $0 >= 0 } ?? false
+      case .atMost: Self.order(value, first).map { $0 <= 0 } ?? false
+      case .moreThan: Self.order(value, first).map { $0 > 0 } ?? false
+      case .lessThan: Self.order(value, first).map { $0 < 0 } ?? false
+      case .between:
+        (Self.order(value, first).map { $0 >= 0 } ?? false)
+          && (Self.order(value, last).map { $0 <= 0 } ?? false)
+      case .includes: Self.includes(value, first)
+      case .doesNotInclude: !Self.includes(value, first)
+      }
+    return holds ? .holds : .fails
   }
 
   private static func order(_ left: Value, _ right: Value) -> Int? {
@@ -120,7 +134,7 @@ public struct Evaluator: Sendable {
     for rule in program.usedRules {
       let saying = saying(ofRule: rule) { world[$0] }
       sayings[rule] = saying
-      tally.add(saying, weight: program.charter.rules[rule].weight)
+      tally.add(saying, weight: program.rules[rule].weight)
       isVetoed = isVetoed || saying == .veto
     }
     return (sayings, tally, verdict(tally, isVetoed: isVetoed))
@@ -133,6 +147,21 @@ public struct Evaluator: Sendable {
     let bands = program.charter.bands
     return .band(
       bands.firstIndex { score.isAtLeast(hundredths: $0.from) } ?? bands.count - 1)
+  }
+}
+
+/// What comes of one comparison.
+public enum TestOutcome: UInt8, Sendable, Comparable {
+  /// It reads something untouched.
+  case undecided
+  /// It does not hold.
+  case fails
+  /// It holds.
+  case holds
+
+  /// Of several comparisons that must all hold the lowest outcome decides.
+  public static func < (left: TestOutcome, right: TestOutcome) -> Bool {
+    left.rawValue < right.rawValue
   }
 }
 

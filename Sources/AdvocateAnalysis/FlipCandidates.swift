@@ -1,0 +1,211 @@
+import AdvocateCharter
+import AdvocateEvaluation
+
+/// The facts that may change, what each change does alone, and the most it can do with others.
+///
+/// What a change does to rules that no other candidate is among the inputs of is the same whatever
+/// else changes. Of the rules beside these no more is known than the most that each can ever bring,
+/// so that the bounds of several changes add up to a bound of all together.
+struct FlipCandidates {
+  /// What a change does to the sums.
+  struct Effect {
+    var balance = 0
+    var inPlay = 0
+    var vetoes = 0
+    var helps = false
+
+    static func + (left: Effect, right: Effect) -> Effect {
+      Effect(
+        balance: left.balance + right.balance, inPlay: left.inPlay + right.inPlay,
+        vetoes: left.vetoes + right.vetoes, helps: left.helps || right.helps)
+    }
+  }
+
+  /// More than a change can do, whatever else changes.
+  struct Bound {
+    /// By how much the sums can come nearer to the wanted edge.
+    var gain = 0
+    /// By how many the vetoes can become fewer.
+    var lift = 0
+
+    /// Whether sums as told with this much added reach the edge without a veto.
+    var isEnough: Bool { gain >= 0 && lift >= 0 }
+
+    static func + (left: Bound, right: Bound) -> Bound {
+      Bound(gain: left.gain + right.gain, lift: left.lift + right.lift)
+    }
+
+    static func most(_ left: Bound, _ right: Bound) -> Bound {
+      Bound(gain: max(left.gain, right.gain), lift: max(left.lift, right.lift))
+    }
+  }
+
+  /// A fact that may change, and what it may change to.
+  struct Candidate {
+    var fact: Int
+    var isSaid: Bool
+    var options: [Option]
+    /// The rules that have it among their inputs.
+    var rules: [Int]
+    /// The most that any of its options can do.
+    var bound = Bound()
+  }
+
+  /// One value that a fact may change to.
+  struct Option {
+    var value: Value
+    var steps: Int
+    var effect: Effect
+    var bound: Bound
+    /// Whether it leads to the wanted verdict alone, so that nothing need be added to it.
+    var isEnough = false
+  }
+
+  /// The candidates, in charter order.
+  private(set) var all: [Candidate] = []
+  private let evaluator: Evaluator
+  private let judgement: Judgement
+  private let wantedEdge: Int
+  /// The number of rules that veto as told.
+  let vetoesAsTold: Int
+  private var world: [Reading]
+  /// For each two candidates, whether some rule reads both.
+  private var sharing: [Bool] = []
+  /// The most that up to two candidates from each place on can do, and those of them that are said.
+  private var rest: (all: [[Bound]], said: [[Bound]]) = ([], [])
+
+  init(_ evaluator: Evaluator, _ judgement: Judgement, wantedEdge: Int) {
+    self.evaluator = evaluator
+    self.judgement = judgement
+    self.wantedEdge = wantedEdge
+    vetoesAsTold = judgement.sayings.count { $0 == .veto }
+    world = judgement.world
+    let program = judgement.program
+    let values = FlipValues(judgement)
+    var candidatesOfRule = [[Int]](repeating: [], count: judgement.charter.rules.count)
+    var options: [[(value: Value, steps: Int)]] = []
+    for fact in judgement.charter.facts.indices where !program.rulesOfInput[fact].isEmpty {
+      let own = values.options(of: fact)
+      guard !own.isEmpty else { continue }
+      for rule in program.rulesOfInput[fact] { candidatesOfRule[rule].append(all.count) }
+      all.append(
+        Candidate(
+          fact: fact, isSaid: judgement.world[fact].isTouched, options: [],
+          rules: program.rulesOfInput[fact]))
+      options.append(own)
+    }
+    sharing = [Bool](repeating: false, count: all.count * all.count)
+    for members in candidatesOfRule where members.count > 1 {
+      for one in members { for other in members { sharing[one * all.count + other] = true } }
+    }
+    for place in all.indices {
+      let shared = all[place].rules.filter { candidatesOfRule[$0].count > 1 }
+      let own = all[place].rules.filter { candidatesOfRule[$0].count == 1 }
+      let sharedBound = shared.reduce(Bound()) { $0 + bound(ofRule: $1) }
+      for (value, steps) in options[place] {
+        let change = [(fact: all[place].fact, value: value)]
+        let ownEffect = effect(of: change, on: own)
+        let bound =
+          sharedBound
+          + Bound(gain: distance(ownEffect.balance, ownEffect.inPlay), lift: -ownEffect.vetoes)
+        let effect = shared.isEmpty ? ownEffect : ownEffect + effect(of: change, on: shared)
+        all[place].options.append(
+          Option(
+            value: value, steps: steps, effect: effect, bound: bound, isEnough: isWanted(effect)))
+      }
+      all[place].bound = all[place].options.dropFirst().reduce(all[place].options[0].bound) {
+        .most($0, $1.bound)
+      }
+    }
+    rest = (mostFromEachOn { _ in true }, mostFromEachOn(\.isSaid))
+  }
+
+  /// For 0, 1 and 2 candidates, the most that so many of those from each place on can do together,
+  /// as far as they are meant.
+  private func mostFromEachOn(_ isMeant: (Candidate) -> Bool) -> [[Bound]] {
+    var most = [[Bound]](repeating: [Bound()], count: 3)
+    var (first, second) = (Bound.none, Bound.none)
+    most[1][0] = first
+    most[2][0] = first
+    for candidate in all.reversed() {
+      if isMeant(candidate) {
+        let bound = candidate.bound
+        second = .most(
+          second,
+          Bound(gain: min(first.gain, bound.gain), lift: min(first.lift, bound.lift)))
+        first = .most(first, bound)
+      }
+      most[0].append(Bound())
+      most[1].append(first)
+      most[2].append(first + second)
+    }
+    return most.map { $0.reversed() }
+  }
+
+  /// The most that `count` candidates from `place` on can do together, at most two.
+  func most(_ count: Int, from place: Int, said: Bool) -> Bound {
+    (said ? rest.said : rest.all)[count][place]
+  }
+
+  /// Whether some rule reads both candidates.
+  func share(_ one: Int, _ other: Int) -> Bool { sharing[one * all.count + other] }
+
+  // MARK: - Distances
+
+  /// How far sums lie above the wanted edge, or below it when negative; see `EdgeSums`.
+  func distance(_ balance: Int, _ inPlay: Int) -> Int {
+    (5000 - wantedEdge) * inPlay + 2500 * balance
+  }
+
+  /// Whether sums that are changed by `effect` give the wanted verdict, or a better one.
+  func isWanted(_ effect: Effect) -> Bool {
+    let inPlay = judgement.tally.inPlay + effect.inPlay
+    guard effect.vetoes + vetoesAsTold == 0, inPlay > 0 else { return false }
+    return distance(judgement.tally.balance + effect.balance, inPlay) >= 0
+  }
+
+  /// How much nearer to the edge a rule could bring the sums at best, and whether it vetoes.
+  private func bound(ofRule place: Int) -> Bound {
+    let rule = judgement.program.rules[place]
+    func distance(_ saying: Saying) -> Int {
+      self.distance(saying.halves * rule.weight, saying == .notInPlay ? 0 : rule.weight)
+    }
+    let now = judgement.sayings[place]
+    var best = max(distance(now), distance(.neutral), distance(.notInPlay))
+    for line in rule.lines { best = max(best, distance(line.saying)) }
+    return Bound(gain: best - distance(now), lift: now == .veto ? 1 : 0)
+  }
+
+  // MARK: - Judging changes
+
+  /// What changes of facts do to the sums, by judging `rules`.
+  mutating func effect(of changes: [(fact: Int, value: Value)], on rules: [Int]) -> Effect {
+    var effect = Effect()
+    guard !rules.isEmpty else { return effect }
+    for change in changes { world[change.fact] = .value(change.value) }
+    for change in changes {
+      let followers = judgement.program.followers[change.fact]
+      if !followers.isEmpty { evaluator.fill(followers, in: &world) }
+    }
+    for rule in rules {
+      let old = judgement.sayings[rule]
+      let new = evaluator.saying(ofRule: rule) { world[$0] }
+      guard new != old else { continue }
+      let weight = judgement.program.rules[rule].weight
+      effect.balance += (new.halves - old.halves) * weight
+      effect.inPlay += (new == .notInPlay ? 0 : weight) - (old == .notInPlay ? 0 : weight)
+      effect.vetoes += (new == .veto ? 1 : 0) - (old == .veto ? 1 : 0)
+      if max(new.halves, 0) > max(old.halves, 0), weight > 0 { effect.helps = true }
+    }
+    for change in changes {
+      world[change.fact] = judgement.world[change.fact]
+      for fact in judgement.program.followers[change.fact] { world[fact] = judgement.world[fact] }
+    }
+    return effect
+  }
+}
+
+extension FlipCandidates.Bound {
+  /// Less than anything can do, with room for sums.
+  fileprivate static let none = Self(gain: .min / 8, lift: .min / 8)
+}

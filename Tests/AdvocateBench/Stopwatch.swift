@@ -1,0 +1,38 @@
+/// Times pieces of work and prints one line of a table for each.
+struct Stopwatch {
+  /// The most runs of one piece of work, and the time after which no more are begun.
+  private let mostRuns = 50
+  private let patience = Duration.seconds(3)
+  private let clock = ContinuousClock()
+
+  /// The heading of the table.
+  func head(_ title: String) {
+    print(Self.row(title, "median ms", "min ms", "runs"))
+  }
+
+  /// Does `work` once to warm up, then times it until there are enough runs.
+  func time(_ what: String, _ work: () -> Void) {
+    work()
+    var times: [Duration] = []
+    let start = clock.now
+    while times.count < 3 || (times.count < mostRuns && clock.now - start < patience) {
+      times.append(clock.measure(work))
+    }
+    times.sort()
+    print(
+      Self.row(
+        what, Self.milliseconds(times[times.count / 2]), Self.milliseconds(times[0]),
+        String(times.count)))
+  }
+
+  private static func milliseconds(_ duration: Duration) -> String {
+    let microseconds = Int(duration / .microseconds(1))
+    let rest = String(1000 + microseconds % 1000).dropFirst()
+    return "\(microseconds / 1000).\(rest)"
+  }
+
+  private static func row(_ what: String, _ cells: String...) -> String {
+    let padded = cells.map { String(repeating: " ", count: max(1, 11 - $0.count)) + $0 }
+    return what + String(repeating: " ", count: max(1, 40 - what.count)) + padded.joined()
+  }
+}

@@ -1,0 +1,12 @@
+// Prints how long parts of the program take. Each argument is a section; without any all are run.
+let sections: [(name: String, run: (Stopwatch) -> Void)] = [
+  (name: "analyses", run: Analyses.run)
+]
+
+let wanted = CommandLine.arguments.dropFirst()
+for name in wanted where !sections.contains(where: { $0.name == name }) {
+  print("There is no section \(name). There is: \(sections.map(\.name).joined(separator: ", ")).")
+}
+for section in sections where wanted.isEmpty || wanted.contains(section.name) {
+  section.run(Stopwatch())
+}
