@@ -74,7 +74,7 @@ struct CheckSearch {
     checkLenses()
     checkFacts()
     let alike = earlierRulesAlike()
-    for (place, survey) in surveys.enumerated() {
+    for (place, survey) in surveys.enumerated() where !Interruption.isRequested {
       checkRule(survey)
       switch alike[place] {
       case .earlier(let earlier)?:

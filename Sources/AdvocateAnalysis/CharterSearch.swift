@@ -70,6 +70,7 @@ struct CharterSearch {
     let hints = pairs.alone.isEmpty ? Array(program.charter.rules.indices) : pairs.alone
     func look(_ count: Int) -> CharterDifference.Answer? {
       for _ in 0..<count {
+        if Interruption.isRequested { return nil }
         tried += 1
         if let found = witness(cells(&numbers, hints)) { return found }
       }

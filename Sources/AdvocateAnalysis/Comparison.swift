@@ -47,7 +47,7 @@ public struct Comparison: Sendable {
     }
     var dominance = judgements.map { _ in judgements.map { _ in Dominance.doesNot } }
     for one in judgements.indices {
-      for other in judgements.indices where other > one {
+      for other in judgements.indices where other > one && !Interruption.isRequested {
         let check = DominanceCheck(judgements[one], judgements[other], budget: budget)
         dominance[one][other] = check.forward
         dominance[other][one] = check.backward

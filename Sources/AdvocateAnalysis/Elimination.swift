@@ -38,6 +38,7 @@ struct Elimination {
   private var steps = 0
   private var sum: Gathering
   private var product: Gathering
+  private var polls = 0
 
   /// The outcomes of the component whose rules have `tables`, over the variables at `members`;
   /// nil where that takes more than the budget allows.
@@ -279,6 +280,8 @@ struct Elimination {
 
   private mutating func spend(_ cost: Int) -> Bool {
     steps += cost
+    polls &+= 1
+    if polls & 0xFF == 0, Interruption.isRequested { steps = budget.steps + 1 }
     return steps <= budget.steps
   }
 }

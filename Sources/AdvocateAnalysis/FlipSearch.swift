@@ -152,6 +152,7 @@ struct FlipSearch {
         let option = candidates.all[candidate].options[place]
         guard (needed + option.bound).isEnough else { continue }
         work += 1
+        if work & 0xFF == 0, Interruption.isRequested { work = Self.mostWork + 1 }
         if work > Self.mostWork {
           isCutShort = true
           break

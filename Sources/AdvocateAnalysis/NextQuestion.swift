@@ -63,7 +63,7 @@ extension Judge {
     var doubts = Dictionary(uniqueKeysWithValues: facts.map { ($0, present) })
     for (place, component) in parts.components.enumerated() {
       let scale = VerdictScale(others[place], bands: bands)
-      for fact in facts {
+      for fact in facts where !Interruption.isRequested {
         guard let variable = variables.variableOfFact[fact],
           component.variables.contains(variable),
           let own = variables.variables[variable].facts.firstIndex(of: fact)

@@ -58,7 +58,7 @@ struct RuleSurvey {
     var left = budget.steps / 8
     return program.usedRules.map { rule in
       var own = budget
-      own.table = min(budget.table, left)
+      own.table = Interruption.isRequested ? 0 : min(budget.table, left)
       let survey = RuleSurvey(rule, of: program.charter, budget: own)
       left -= survey.worldCount
       return survey

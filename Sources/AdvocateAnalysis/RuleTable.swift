@@ -31,7 +31,7 @@ struct RuleTables {
     for rule in program.usedRules {
       let facts = program.factsOfRule[rule]
       if variables.tangledRules.contains(rule)
-        || facts.contains(where: variables.unlisted.contains)
+        || facts.contains(where: variables.unlisted.contains) || Interruption.isRequested
       {
         bounded[rule] = Self.conceivable(program.charter.rules[rule])
         continue

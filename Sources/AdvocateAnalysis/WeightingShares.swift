@@ -190,7 +190,7 @@ struct WeightedPair {
         }
         states = next
         steps += states.count
-        if steps > Self.mostSteps / 10 { return nil }
+        if steps > Self.mostSteps / 10 || Interruption.isRequested { return nil }
       }
       return states
     }

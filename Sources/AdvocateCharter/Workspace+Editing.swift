@@ -162,6 +162,9 @@ extension Workspace {
     actions[place] = action
   }
 
+  /// Counts a change of which the lines alone do not tell.
+  public mutating func noteChange() { changeCount += 1 }
+
   /// Makes the action at `place` the subject.
   public mutating func select(action place: Int) { subject = .action(place) }
 

@@ -136,6 +136,9 @@ public struct LineOutcome: Sendable {
     case restated(fact: String, before: String, now: String)
     /// Lines that had waited joined this subject.
     case joined(count: Int, subject: String)
+
+    /// Whether lines that had waited joined their subject.
+    public var isJoining: Bool { if case .joined = self { true } else { false } }
   }
 
   /// What the caller has to do, since it needs more than the workspace.

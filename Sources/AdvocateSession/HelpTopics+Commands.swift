@@ -135,14 +135,50 @@ extension HelpTopics {
         rename Phone to cancel as Leave by phone
         """),
     HelpTopic(
+      "transcript",
+      forms: [
+        .init("transcript FILE", "records what is typed and answered, from the next line on"),
+        .init("transcript off", "ends the record"),
+        .init("transcript", "says whether there is one"),
+      ],
+      """
+      The typed lines stand in the file as they are, the answers between them as remarks, so that \
+      `advocate FILE` runs the session again. Lines that were refused, and those that save or \
+      leave, are remarks, too.
+      """,
+      example: """
+        transcript meeting.advocate
+        action Phone to cancel
+          effort to leave is a call
+        transcript off
+        """),
+    HelpTopic(
       "undo",
-      forms: [.init("undo", "takes the last change back")],
-      "Typed again, it goes back further. To come forward again there is `redo`.",
+      forms: [.init("undo", "takes back the last line that had an effect, and says what changed")],
+      """
+      Typed again, it goes back further. A line that could not be read and is named by the verdict \
+      counts, too. To come forward again there is `redo`.
+      """,
       example: """
         action Phone to cancel
           effort to leave is a call
           effort to leave is a form
         undo
+        """),
+    HelpTopic(
+      "recover",
+      forms: [
+        .init("recover", "brings back the work of a session that was ended from outside"),
+        .init("recover N", "of several, the one of this number; recover all brings back each"),
+        .init("recover drop", "forgets it; of several:  recover drop N"),
+      ],
+      """
+      What is not saved is also kept in a private file, line by line. When the program is killed, \
+      the window is closed or the power fails, that file stays, and the next start says so. \
+      Nothing comes back by itself. Leaving with `quit` takes the file away.
+      """,
+      example: """
+        recover
         """),
     HelpTopic(
       "redo",
@@ -184,7 +220,10 @@ extension HelpTopics {
         .init("save FILE", "writes actions and changes to a file"),
         .init("save", "writes to the file of the last save or load"),
       ],
-      "A saved file is plain text in the lines that are typed here.",
+      """
+      A saved file is plain text in the lines that are typed here. It is written beside the old one \
+      and takes its place when it is whole; a file of another name is never replaced unasked.
+      """,
       example: """
         action Phone to cancel
           effort to leave is a call
@@ -267,7 +306,10 @@ extension HelpTopics {
     HelpTopic(
       "quit", or: ["exit", "leave"],
       forms: [.init("quit", "leaves; work that is not saved is offered for saving first")],
-      "Ctrl-D on an empty line does the same.",
+      """
+      Ctrl-D on an empty line does the same. It asks once: yes, another file name, no, or stay. \
+      Ctrl-D once more leaves the work for the next start, where `recover` brings it back.
+      """,
       example: """
         quit
         """),

@@ -58,6 +58,6 @@ public enum HelpTopics {
     ("Change it", "copy  rename  drop  undo  redo", "and take it back"),
     ("Look it up", "list  show  forms  explain  clear", "names, lines, findings"),
     ("Hold it to", "expect ACTION  check  difference", "what verdicts have to be"),
-    ("Keep it", "save  load  use  quit", "files, and the end"),
+    ("Keep it", "save  load  use  transcript  quit", "files; recover after a crash"),
   ]
 }

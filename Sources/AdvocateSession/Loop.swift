@@ -1,3 +1,4 @@
+import AdvocateAnalysis
 public import AdvocateDiagnostics
 
 /// Reads a line, answers it, shows the answer, until the lines end.
@@ -20,6 +21,9 @@ public struct Loop {
   private let showFinding: (String) -> Bool
   private let clearScreen: () -> Void
   private let sessionDidChange: (Session) -> Void
+  private let keepWork: (inout Session) -> [StyledText]
+  private let isInterrupted: @Sendable () -> Bool
+  private let showPages: (String) -> Bool
 
   /// Creates a loop.
   ///
@@ -31,10 +35,17 @@ public struct Loop {
   ///   - showFinding: writes what was wrong with a line.
   ///   - clearScreen: clears the screen where there is one.
   ///   - sessionDidChange: told of the session before each line, as completion needs it.
+  ///   - showPages: writes text that was asked for, page by page where it is long; false when nobody
+  ///     reads it.
+  ///   - isInterrupted: whether an answer that is being worked out is to be given up.
+  ///   - keepWork: keeps what is not saved, after each line; gives what is to be said of that.
   public init(
     session: Session, reader: any LineReader, style: @escaping () -> OutputStyle,
     showAnswer: @escaping (String) -> Bool, showFinding: @escaping (String) -> Bool,
-    clearScreen: @escaping () -> Void, sessionDidChange: @escaping (Session) -> Void = { _ in }
+    clearScreen: @escaping () -> Void, sessionDidChange: @escaping (Session) -> Void = { _ in },
+    showPages: ((String) -> Bool)? = nil,
+    isInterrupted: @escaping @Sendable () -> Bool = { false },
+    keepWork: @escaping (inout Session) -> [StyledText] = { _ in [] }
   ) {
     self.session = session
     self.reader = reader
@@ -43,6 +54,9 @@ public struct Loop {
     self.showFinding = showFinding
     self.clearScreen = clearScreen
     self.sessionDidChange = sessionDidChange
+    self.showPages = showPages ?? showAnswer
+    self.keepWork = keepWork
+    self.isInterrupted = isInterrupted
   }
 
   /// Runs until the lines end.
@@ -62,7 +76,7 @@ public struct Loop {
       case .line(let bytes):
         if reader.isPasting, paste == nil { paste = PasteReport(session.workspace) }
         session.isPasting = paste != nil
-        response = session.respond(to: bytes)
+        response = Interruption.watch(isInterrupted) { session.respond(to: bytes) }
         session.isPasting = false
         paste?.keepFindings(of: &response, in: session)
         if !reader.isPasting || response.isOver { finish(&paste, &response) }
@@ -70,9 +84,12 @@ public struct Loop {
         session.cancelQuestion()
         response = Response()
         finish(&paste, &response)
-      case .end: response = session.end()
+      case .end: response = Interruption.watch(isInterrupted) { session.end() }
       case .terminated(let signal): return .terminated(signal: signal)
       }
+      // Half an answer must not look like a whole one; the reader tells how this ends.
+      if !session.isTyped, isInterrupted() { continue }
+      response.show(keepWork(&session))
       guard show(response, after: prompt) else { return .unheard }
       if response.isOver { return .finished }
       beginning = response.beginning
@@ -89,18 +106,21 @@ public struct Loop {
   private func show(_ response: Response, after prompt: String) -> Bool {
     if response.clearsScreen { clearScreen() }
     let style = style()
+    var text = ""
     for piece in response.pieces {
       switch piece {
-      case .lines(let lines):
-        guard showAnswer(style.render(lines)) else { return false }
+      case .lines(let lines): text += style.render(lines)
       case .finding(let finding):
         let isVisible = session.isTyped && finding.line?.file == nil
         let place: DiagnosticRenderer.Place =
           isVisible ? .typed(afterColumns: TextWidth.of(prompt)) : .unseen
         let lines = DiagnosticRenderer.render(finding, place: place, width: style.width)
+        guard text.isEmpty || showAnswer(text) else { return false }
+        text = ""
         guard showFinding(style.render(lines)) else { return false }
       }
     }
-    return true
+    if text.isEmpty { return true }
+    return response.isForReading ? showPages(text) : showAnswer(text)
   }
 }

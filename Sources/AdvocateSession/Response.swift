@@ -17,6 +17,9 @@ public struct Response: Sendable {
   /// Whether the screen is to be cleared first.
   public var clearsScreen = false
 
+  /// Whether it shows something that was asked for, so that it may be read page by page.
+  public var isForReading = false
+
   /// What the next line begins with, so that it can be completed instead of typed again.
   public var beginning = ""
 

@@ -42,10 +42,12 @@ extension Session {
     case "look": look(argument?.text, &response)
     case "quit": leave(&response)
     case "rank": rank(argument?.text, &response)
+    case "recover": recover(argument?.text, line, &response)
     case "redo": redo(&response)
     case "rename": rename(argument, &response)
     case "save": save(argument?.text, &response)
     case "show": show(argument?.text, &response)
+    case "transcript": transcript(argument?.text, line, &response)
     case "undo": undo(&response)
     case "weigh": showWeights(argument?.text, &response)
     case "why": showReasons(argument?.text, &response)
@@ -55,6 +57,7 @@ extension Session {
 
   mutating func answer(_ lines: [StyledText], _ response: inout Response) {
     hasAnswered = true
+    response.isForReading = true
     response.show(lines)
   }
 
@@ -63,7 +66,7 @@ extension Session {
   mutating func showVerdict(_ name: String?, _ response: inout Response) {
     if answerForm == .json { return showDocument(name, &response) }
     if name?.lowercased() == "all", workspace.actionPlace("all") == nil {
-      for (place, action) in workspace.actions.enumerated() {
+      for (place, action) in workspace.actions.enumerated() where !Interruption.isRequested {
         if place > 0 { response.show([""]) }
         showVerdict(of: action, &response)
       }
@@ -272,6 +275,7 @@ extension Session {
     case .weight(let rule, let weight, workspace.charterRevision):
       let before = workspace.setWeight(ofRule: rule, to: weight)
       let name = workspace.ruleNames[rule]
+      recording?.instead = ["weigh \(name) \(weight)"]
       response.say(
         "\(bold: name) weighs \(weight) instead of \(before). undo takes it back.", width: width)
     case nil:

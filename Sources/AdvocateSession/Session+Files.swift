@@ -1,3 +1,4 @@
+import AdvocateAnalysis
 import AdvocateCharter
 import AdvocateDiagnostics
 import AdvocateSyntax
@@ -47,11 +48,18 @@ extension Session {
     case .success(let lines):
       report(workspace.finish(), &response)
       loading.append(path)
-      for (place, bytes) in lines.enumerated() {
+      let outer = (undoSteps, redoSteps, hasUnsavedWork)
+      // A file takes back its own lines only; it costs time to be able to, and few files do it.
+      let turnsBack = lines.contains { Self.turnsBack($0) }
+      if turnsBack { (undoSteps, redoSteps) = ([], []) }
+      for (place, bytes) in lines.enumerated() where !Interruption.isRequested {
+        let before = turnsBack ? workspace : nil
         let reading = LineParser.read(bytes, subject: workspace.subjectKind)
         let text = String(decoding: bytes.prefix(2 * LineText.longestLine), as: UTF8.self)
         take(SourceLine(file: path, number: place + 1, text: text), reading, &response)
+        if let before { note(before, text, &response) }
       }
+      if turnsBack { (undoSteps, redoSteps, hasUnsavedWork) = outer }
       report(workspace.finish(), &response)
       loading.removeLast()
     }
@@ -62,6 +70,13 @@ extension Session {
       holdsMore = files.read(path) != .success(Array(workspace.document.utf8))
     }
     tellLoaded(path, since: counts, &response)
+  }
+
+  /// Whether a line of a file begins with `undo` or `redo`.
+  private static func turnsBack(_ line: ArraySlice<UInt8>) -> Bool {
+    let word = line.drop { $0 == UInt8(ascii: " ") }.prefix(4)
+    let text = String(decoding: word, as: UTF8.self).lowercased()
+    return text == "undo" || text == "redo"
   }
 
   private mutating func tellLoaded(
@@ -110,6 +125,7 @@ extension Session {
         width: width)
       return
     }
+    hasReachedOut = true
     fileName = file
     holdsMore = false
     mayReplace = nil
@@ -184,6 +200,23 @@ extension Session {
     if hasUnsavedWork { leave(&response) } else { response.isOver = true }
   }
 
+  /// Leaves after the end of the lines came in answer to the question.
+  ///
+  /// Lines that have ended do not come back, so that the question cannot be asked for ever.
+  mutating func leaveUnanswered(_ response: inout Response) {
+    let isKept = keeping.isKept()
+    guard isKept || unansweredEnds > 3 else { return }
+    response = Response()
+    response.isOver = true
+    leavesWorkBehind = true
+    if isKept {
+      response.say("Not saved, and not lost: the next start offers it.", width: width)
+    }
+  }
+
   /// Drops the question that the last line asked, as Ctrl-C does.
-  public mutating func cancelQuestion() { question = nil }
+  public mutating func cancelQuestion() {
+    question = nil
+    unansweredEnds = 0
+  }
 }

@@ -9,7 +9,7 @@ extension Session {
       response.say("There is nothing to undo.", width: width)
       return
     }
-    redoSteps.append(Step(before: workspace, line: step.line))
+    redoSteps.append(Step(before: workspace, line: step.line, recorded: step.recorded))
     turn("Undone", step, &response)
   }
 
@@ -18,7 +18,7 @@ extension Session {
       response.say("There is nothing to do again.", width: width)
       return
     }
-    undoSteps.append(Step(before: workspace, line: step.line))
+    undoSteps.append(Step(before: workspace, line: step.line, recorded: step.recorded))
     turn("Done again", step, &response)
   }
 
@@ -27,6 +27,7 @@ extension Session {
     let from = workspace
     workspace = step.before
     isTurningBack = true
+    recording?.turned = .some(step.recorded)
     hasUnsavedWork = true
     trial = nil
     let line = step.line.split(separator: " ").joined(separator: " ")

@@ -24,6 +24,8 @@ public struct Session {
   struct Step {
     var before: Workspace
     var line: String
+    /// How many lines of the record it is; nil where it is older than the record.
+    var recorded: Int?
   }
 
   /// The most steps that can be undone.
@@ -39,6 +41,12 @@ public struct Session {
   public internal(set) var workspace: Workspace
 
   let files: SessionFiles
+  let keeping: WorkKeeping
+  var broughtBack: [LeftWork] = []
+  var unansweredEnds = 0
+  var recording: Recording?
+  /// Whether the line at hand has changed something outside, so that it cannot be given up.
+  var hasReachedOut = false
   var undoSteps: [Step] = []
   var redoSteps: [Step] = []
   var trial: Trial?
@@ -63,6 +71,8 @@ public struct Session {
   public internal(set) var hasAnswered = false
   /// Whether something was said since the last save.
   public internal(set) var hasUnsavedWork = false
+  /// Whether the session is over and its work is neither saved nor given up.
+  public internal(set) var leavesWorkBehind = false
   /// The number of expectations that did not hold.
   public internal(set) var failedExpectations = 0
   /// The gravest finding so far.
@@ -75,8 +85,12 @@ public struct Session {
   ///   - files: what it may read and write.
   ///   - isTyped: whether a person types the lines and can mend them.
   ///   - width: the columns that answers may take.
-  public init(files: SessionFiles, isTyped: Bool, width: Int = 80) {
+  ///   - keeping: where unsaved work outlives the program.
+  public init(
+    files: SessionFiles, isTyped: Bool, width: Int = 80, keeping: WorkKeeping = .none
+  ) {
     self.files = files
+    self.keeping = keeping
     self.isTyped = isTyped
     self.width = width
     workspace = BuiltInCharter.workspace()
@@ -125,7 +139,23 @@ public struct Session {
 
   /// Answers one line, given as its bytes without an end.
   public mutating func respond(to bytes: [UInt8]) -> Response {
+    let (whole, before) = (self, beforeLine)
+    hasReachedOut = false
+    var response = answer(bytes)
+    if Interruption.isRequested, !hasReachedOut {
+      self = whole
+      response = Response()
+      if isTyped { response.say("Stopped. Nothing was changed.", width: width) }
+      return response
+    }
+    let text = String(decoding: bytes.prefix(2 * LineText.longestLine), as: UTF8.self)
+    addToRecord(text, before, &response)
+    return response
+  }
+
+  private mutating func answer(_ bytes: [UInt8]) -> Response {
     lineNumber += 1
+    unansweredEnds = 0
     var response = Response()
     if question != nil {
       answerQuestion(String(decoding: bytes, as: UTF8.self), &response)
@@ -147,7 +177,9 @@ public struct Session {
   public mutating func end() -> Response {
     var response = Response()
     if isTyped {
+      unansweredEnds += 1
       leave(&response)
+      if !response.isOver, unansweredEnds > 1 { leaveUnanswered(&response) }
       return response
     }
     report(workspace.finish(), &response)
@@ -161,10 +193,14 @@ public struct Session {
   /// Takes a line, from the prompt or from a file that is loaded.
   mutating func take(_ line: SourceLine, _ reading: ParsedLine, _ response: inout Response) {
     let unread = workspace.currentAction?.dropped.count ?? 0
+    let waiting = workspace.waiting?.lines ?? []
     let outcome = workspace.read(line, reading, isTyped: isTyped && line.file == nil)
     let isTold = isTyped && line.file == nil && !isPasting
     if isTold { echo(outcome, &response) }
     report(outcome.diagnostics, &response)
+    if line.file == nil, outcome.changes.contains(where: \.isJoining) {
+      recording?.joined = waiting.map(\.text)
+    }
     if isTold { tell(outcome.changes, &response) }
     if isTold, outcome.diagnostics.contains(where: { $0.severity == .error }),
       workspace.currentAction?.dropped.count ?? 0 > unread,
@@ -179,7 +215,7 @@ public struct Session {
   }
 
   /// Remembers what a line changed, so that it can be undone.
-  private mutating func note(_ before: Workspace, _ text: String, _ response: inout Response) {
+  mutating func note(_ before: Workspace, _ text: String, _ response: inout Response) {
     defer {
       isTurningBack = false
       isOnDisk = false

@@ -6,6 +6,8 @@ public struct SessionFiles {
   public var read: (String) -> Result<[UInt8], FileError>
   /// Puts a text in the place of a file, whole or not at all; gives the reason where it cannot.
   public var write: (_ path: String, _ text: String) -> String?
+  /// Adds a text at the end of a file, all of it or nothing; gives the reason where it cannot.
+  public var append: (_ path: String, _ text: String) -> String?
   /// Whether there is a file of this name.
   public var exists: (String) -> Bool
 
@@ -13,10 +15,14 @@ public struct SessionFiles {
   public init(
     read: @escaping (String) -> Result<[UInt8], FileError>,
     write: @escaping (_ path: String, _ text: String) -> String?,
+    append: @escaping (_ path: String, _ text: String) -> String? = { _, _ in
+      "nothing can be added to it"
+    },
     exists: @escaping (String) -> Bool
   ) {
     self.read = read
     self.write = write
+    self.append = append
     self.exists = exists
   }
 

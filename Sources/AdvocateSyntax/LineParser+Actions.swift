@@ -123,8 +123,8 @@ extension LineParser {
   /// The words that start commands which this edition runs.
   public static let commandWords = [
     "check", "clear", "compare", "copy", "difference", "drop", "explain", "flip", "forms", "help",
-    "judge", "keep", "list", "load", "look", "quit", "rank", "redo", "rename", "save", "show",
-    "undo", "use", "weigh", "what if", "why",
+    "judge", "keep", "list", "load", "look", "quit", "rank", "recover", "redo", "rename", "save",
+    "show", "transcript", "undo", "use", "weigh", "what if", "why",
   ]
 
   func commandLine() throws(SyntaxError) -> LineSyntax? {

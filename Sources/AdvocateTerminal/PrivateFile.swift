@@ -88,6 +88,19 @@ struct PrivateFile {
     return true
   }
 
+  /// All bytes of an open file, nil where they cannot be read.
+  static func contents(of descriptor: Int32) -> [UInt8]? {
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = pread(descriptor, &chunk, chunk.count, bytes.count)
+      if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else { return nil }
+      if count == 0 { return bytes }
+      bytes += chunk[..<count]
+    }
+  }
+
   // MARK: Details
 
   private static let attempts = 100
@@ -104,7 +117,7 @@ struct PrivateFile {
     return own.st_ino == named.st_ino && own.st_dev == named.st_dev
   }
 
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+  static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
     bytes.withUnsafeBytes { buffer in
       var rest = buffer[...]
       while !rest.isEmpty {
@@ -125,7 +138,7 @@ struct PrivateFile {
     return String(cString: real)
   }
 
-  private static func makeFolders(above path: String) {
+  static func makeFolders(above path: String) {
     let bytes = Array(path.utf8)
     for end in bytes.indices where bytes[end] == UInt8(ascii: "/") && end > 0 {
       mkdir(String(decoding: bytes[..<end], as: UTF8.self), 0o700)

@@ -46,6 +46,8 @@ bool clibedit_write(int descriptor, const void *bytes, size_t count) {
   return true;
 }
 
+char **clibedit_environment(void) { return environ; }
+
 /* ---- Signals ---- */
 
 static void note_signal(int signal) {

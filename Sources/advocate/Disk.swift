@@ -67,6 +67,20 @@ enum Disk {
     return failure
   }
 
+  /// Adds `text` at the end of the file at `path`, all of it or nothing.
+  ///
+  /// - Returns: the reason where it cannot.
+  static func append(_ path: String, _ text: String) -> String? {
+    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { return reason(errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    guard let failure = fill(descriptor, text) else { return nil }
+    if isFile { ftruncate(descriptor, status.st_size) }
+    return failure
+  }
+
   private static func overwrite(_ path: String, _ text: String) -> String? {
     let descriptor = open(path, O_WRONLY | O_CLOEXEC)
     guard descriptor >= 0 else { return reason(errno) }
@@ -100,6 +114,7 @@ enum Disk {
   /// The disk as a session sees it.
   static var forSession: SessionFiles {
     SessionFiles(
-      read: { $0 == "-" ? .failure(.missing) : read($0) }, write: write, exists: exists)
+      read: { $0 == "-" ? .failure(.missing) : read($0) }, write: write, append: append,
+      exists: exists)
   }
 }

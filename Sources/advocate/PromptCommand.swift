@@ -39,11 +39,16 @@ struct PromptCommand: ParsableCommand {
     try checkFiles()
     _ = TextEncoding.useUTF8()
     let isTyped = isatty(0) == 1
+    let keeper = Keeper()
     var session = Session(
-      files: Disk.forSession, isTyped: isTyped, width: look.style().width)
+      files: Disk.forSession, isTyped: isTyped, width: look.style().width,
+      keeping: isTyped ? keeper.forSession : .none)
     let historyPath = History.path
     let isFirst = historyPath.map { !Disk.exists($0) } ?? true
-    if isTyped { greet(isFirst, session) }
+    if isTyped {
+      greet(isFirst, session)
+      Streams.answer(look.style().render(session.noticeOfLeftWork()))
+    }
     for file in files { show(session.respond(to: "load \(file)")) }
     let holder = SessionHolder(session)
     let reader = makeReader(isTyped, historyPath, holder)
@@ -52,11 +57,24 @@ struct PromptCommand: ParsableCommand {
       showAnswer: { TerminalOutput.write($0) },
       showFinding: { TerminalOutput.write($0, descriptor: isTyped ? 1 : 2) },
       clearScreen: { if isTyped { _ = TerminalOutput.write("\u{1B}[H\u{1B}[2J") } },
-      sessionDidChange: { holder.session = $0 })
+      sessionDidChange: { holder.session = $0 },
+      showPages: { [pager = isTyped ? Pages.pager : nil] in
+        if let pager, Pager.isTooTall($0), pager.show($0) { return true }
+        return TerminalOutput.write($0)
+      },
+      isInterrupted: { TerminalSignals.interruptRequested() },
+      keepWork: { isTyped ? keeper.keep(&$0) : [] })
     switch loop.run() {
-    case .terminated(let signal): Glibc.exit(128 + signal)
-    case .unheard: throw Streams.unheard()
-    case .finished: break
+    case .terminated(let signal):
+      keeper.settle()
+      Glibc.exit(128 + signal)
+    case .unheard:
+      let status = Streams.unheard()
+      keeper.settle()
+      if let signal = TerminalSignals.termination { Glibc.exit(128 + signal) }
+      throw status
+    case .finished where loop.session.leavesWorkBehind: keeper.settle()
+    case .finished: keeper.finish()
     }
     if !isTyped { throw status(of: loop.session) }
   }
@@ -107,12 +125,20 @@ private final class SessionHolder {
   init(_ session: Session) { self.session = session }
 }
 
+/// Long answers, page by page.
+enum Pages {
+  /// The program for that, as the environment names it.
+  static var pager: Pager? {
+    func stated(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+    return Pager(stated: [stated("ADVOCATE_PAGER"), stated("PAGER")])
+  }
+}
+
 /// Where the lines of earlier sessions are kept.
 enum History {
   /// The file; nil where there is no place for it.
   static var path: String? {
     if let stated = Environment["ADVOCATE_HISTORY"] { return stated }
-    if let state = Environment["XDG_STATE_HOME"] { return state + "/advocate/history" }
-    return Environment["HOME"].map { $0 + "/.local/state/advocate/history" }
+    return State.folder.map { $0 + "/history" }
   }
 }

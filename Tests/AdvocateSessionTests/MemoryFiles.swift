@@ -9,10 +9,22 @@ final class MemoryFiles {
   var texts: [String: String]
   /// The names that cannot be written, with the reason.
   var refusals: [String: String] = [:]
+  /// The work that other sessions left behind.
+  var left: [LeftWork] = []
   /// The names that were written, in order.
   private(set) var written: [String] = []
 
   init(_ texts: [String: String] = [:]) { self.texts = texts }
+
+  /// The work that other sessions left behind, as a session sees it; its own is kept.
+  var keeping: WorkKeeping {
+    WorkKeeping(
+      left: { [self] in left },
+      forget: { [self] work in
+        left.removeAll { $0.id == work.id }
+        return true
+      }, isKept: { true })
+  }
 
   /// The files as a session sees them.
   var forSession: SessionFiles {
@@ -22,6 +34,11 @@ final class MemoryFiles {
         if let reason = refusals[path] { return reason }
         texts[path] = text
         written.append(path)
+        return nil
+      },
+      append: { [self] path, text in
+        if let reason = refusals[path] { return reason }
+        texts[path, default: ""] += text
         return nil
       }, exists: { [self] in texts[$0] != nil })
   }

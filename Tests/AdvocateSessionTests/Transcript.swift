@@ -5,8 +5,9 @@ import AdvocateSession
 /// whole answer.
 ///
 /// Lines before the first prompt set the scene: `# width 40`, `# file NAME` with lines of a file
-/// below it as `# | LINE`, `# locked NAME` for a file that cannot be written, and remarks. `^C` and
-/// `^D` stand for the keys. Files that were saved stand at the end.
+/// below it as `# | LINE`, `# locked NAME` for a file that cannot be written, `# left MOMENT` for
+/// work that another session left behind, with its lines below it as `# > LINE`, `# torn` where a
+/// part of that is missing, and remarks. `^C` and `^D` stand for the keys. Files that were saved stand at the end.
 struct Transcript {
   private var scene: [String] = []
   private var typed: [String] = []
@@ -24,6 +25,10 @@ struct Transcript {
         case "file":
           name = words[1]
           files.texts[name] = ""
+        case "left":
+          files.left.append(LeftWork(id: "left \(files.left.count)", moment: words[1], text: ""))
+        case ">": files.left[files.left.count - 1].text += words[1] + "\n"
+        case "torn": files.left[files.left.count - 1].isDamaged = true
         case "locked": files.refusals[words[1]] = "permission denied"
         case "|": files.texts[name, default: ""] += (words.count > 1 ? words[1] : "") + "\n"
         default: break
@@ -49,11 +54,19 @@ struct Transcript {
   func played() -> String {
     let reader = TypedLines(typed)
     reader.output = scene.map { $0 + "\n" }.joined()
+    let session = Session(
+      files: files.forSession, isTyped: true, width: width, keeping: files.keeping)
+    let style = OutputStyle(width: width)
+    _ = reader.show(style.render(session.noticeOfLeftWork()))
     var loop = Loop(
-      session: Session(files: files.forSession, isTyped: true, width: width), reader: reader,
+      session: session, reader: reader,
       style: { [width] in OutputStyle(width: width) },
       showAnswer: { reader.show($0) }, showFinding: { reader.show($0) },
-      clearScreen: { _ = reader.show("(the screen is cleared)\n") })
+      clearScreen: { _ = reader.show("(the screen is cleared)\n") },
+      keepWork: { [files] session in
+        for work in session.takeBroughtBack() { _ = files.keeping.forget(work) }
+        return []
+      })
     if loop.run() == .finished { _ = reader.show("(the session is over)\n") }
     for name in files.written.uniqued {
       _ = reader.show("(\(name) now holds)\n")

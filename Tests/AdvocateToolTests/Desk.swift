@@ -13,7 +13,8 @@ struct Desk {
   ) throws {
     let folder = try #require(folder ?? TemporaryFolder())
     var environment: [String: String?] = [
-      "ADVOCATE_HISTORY": folder.file("history"), "HOME": folder.path, "LANG": "C.UTF-8",
+      "ADVOCATE_HISTORY": folder.file("history"), "ADVOCATE_PAGER": "", "HOME": folder.path,
+      "LANG": "C.UTF-8",
       "PATH": "/usr/bin:/bin", "TERM": "xterm-256color",
     ]
     environment.merge(changes) { $1 }

@@ -18,6 +18,9 @@ int clibedit_width(uint32_t scalar);
 /* Writes everything, after whatever C's own standard output still holds. False: nobody reads. */
 bool clibedit_write(int descriptor, const void *bytes, size_t count);
 
+/* The variables that the process was started with, for programs that it starts. */
+char **clibedit_environment(void);
+
 /* Installs the handlers of SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGCONT and SIGPIPE, once. A signal
  * that the process was started to ignore stays ignored. */
 bool clibedit_install_signal_handlers(void);
