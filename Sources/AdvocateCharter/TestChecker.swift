@@ -76,7 +76,7 @@ struct TestChecker {
     }
   }
 
-  private static func areComparable(_ left: FactKind?, _ right: FactKind?) -> Bool {
+  static func areComparable(_ left: FactKind?, _ right: FactKind?) -> Bool {
     guard let left, let right, left.isNumeric == right.isNumeric else { return false }
     if left == right { return !(left == .text) }
     switch (left, right) {
@@ -112,9 +112,16 @@ struct TestChecker {
       case "untouched": return (.untouched, nil)
       case "unsaid": return (.unsaid, nil)
       case "": throw .syntax(.missingAfter("\(declaration.name) is", statement.rest.span))
+      case "?": throw .syntax(.asking(statement.rest.span))
       default: return (.value(.text(statement.rest.text)), nil)
       }
     default: break
+    }
+    if let question = LineQuestion.trailing(statement.words),
+      statement.words.dropLast().firstIndex(where: { $0.key == "because" })
+        .map({ $0 + 2 == statement.words.count }) ?? true
+    {
+      throw .syntax(.asking(question))
     }
     let syntax: ContentSyntax
     do { syntax = try LineParser.content(of: statement) } catch { throw .syntax(error) }

@@ -18,6 +18,21 @@ extension CodePages {
         judge Phone to cancel
         """),
     CodeText(
+      19, "A question mark in a file",
+      """
+      At the prompt a line that ends in a blank and `?` asks what may stand there, and changes \
+      nothing. In a file nobody reads the answer, so the line is left out. In free text, such as \
+      a reason, a question mark is text like any other.
+      """,
+      wrong: """
+        action Phone to cancel
+          effort to leave is ?
+        """,
+      right: """
+        action Phone to cancel
+          effort to leave is a call
+        """),
+    CodeText(
       1, "A line that is not text",
       """
       The line holds bytes that stand for no letter in UTF-8, so nobody can say which words were \

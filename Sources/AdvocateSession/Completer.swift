@@ -1,210 +1,156 @@
+import AdvocateAnalysis
 import AdvocateCharter
 import AdvocateSyntax
 
-/// What may come next at the cursor, read from the same lists as the parser.
+/// What may come next at the cursor, read from the same forms and by the same words as lines are.
+///
+/// Made once for each state of a session: what takes time is worked out when it is first needed,
+/// and kept.
 public struct Completer {
-  private let workspace: Workspace
+  /// What may stand at the end of a line, before it is cut down to what was typed.
+  struct Offer {
+    var replacedCharacters = 0
+    var items: [CompletionItem] = []
+    var headline: String?
+    /// How many of the items are levels, which may be said by their numbers, too.
+    var levels = 0
+  }
+
+  /// Something that may stand somewhere, with its insertion in lower case.
+  struct Candidate {
+    var item: CompletionItem
+    var folded: String
+    /// Whether a suggestion may go on with it before a letter of it is typed.
+    var must = false
+
+    init(_ insertion: String, _ summary: String, must: Bool = false) {
+      item = CompletionItem(insertion: insertion, summary: summary)
+      folded = insertion.lowercased()
+      self.must = must
+    }
+  }
+
+  let session: Session
+  let kept = Kept()
+
+  var workspace: Workspace { session.workspace }
 
   /// Creates a completer for what `session` holds now.
-  public init(_ session: Session) { workspace = session.workspace }
+  public init(_ session: Session) { self.session = session }
 
   /// What may stand in place of the last words of `text`, which ends at the cursor.
+  ///
+  /// Things that begin as the text does come before all else; where none does, things with a word
+  /// that does are offered.
   public func complete(_ text: String) -> CompletionAnswer {
-    let typed = String(text.drop { $0 == " " })
-    for option in options(typed) {
-      let partial = String(typed.dropFirst(option.prefix))
-      let items = option.items.filter {
-        $0.insertion.lowercased().hasPrefix(partial.lowercased())
+    let offer = offer(text)
+    return CompletionAnswer(
+      replacedCharacters: offer.replacedCharacters, items: offer.items, headline: offer.headline)
+  }
+
+  func offer(_ text: String) -> Offer {
+    if let answers = session.answers {
+      let typed = String(text.drop { $0 == " " })
+      let fitting = answers.items.filter {
+        $0.insertion.lowercased().hasPrefix(typed.lowercased())
       }
-      if !items.isEmpty || option.isFinal {
-        return CompletionAnswer(replacedCharacters: partial.count, items: items)
+      return Offer(
+        replacedCharacters: typed.count, items: fitting, headline: answers.headline)
+    }
+    let outline = LineOutliner.outline(of: text, in: workspace)
+    var offer = Offer()
+    var found = matches(outline, .beginning)
+    if found.isEmpty {
+      found = matches(outline, .middle)
+    } else if !found.contains(where: { $0.holdsWord(in: text) }) {
+      // "leave" is a whole word of "effort to leave", and only a part of "leavers".
+      found += matches(outline, .wholeWord)
+    }
+    let first = found.map(\.start).min() ?? text.utf8.count
+    var seen: Set<String> = []
+    for match in found {
+      // What begins later is offered with the words before it, so that all replace the same.
+      let gap = Self.piece(text, first, match.start)
+      for candidate in match.items {
+        var item = candidate.item
+        item.insertion = gap + item.insertion
+        if seen.insert(item.insertion).inserted { offer.items.append(item) }
       }
     }
-    return CompletionAnswer(replacedCharacters: 0, items: [])
+    offer.replacedCharacters = Self.piece(text, first, text.utf8.count).count
+    let contents = found.isEmpty ? outline.openings.map(\.content) : found.map(\.content)
+    offer.headline = contents.lazy.compactMap { headline($0) }.first
+    offer.levels = levelCount(outline.openings, offer.items)
+    return offer
   }
 
-  /// One way to read the line so far: where the open piece begins, and what it can be.
-  private struct Option {
-    var prefix: Int
-    var items: [CompletionItem]
-    var isFinal = false
-  }
+  /// The things that fit one opening.
+  struct Match {
+    var start: Int
+    var content: LineOutline.Opening.Content
+    var items: [Candidate]
 
-  private func options(_ typed: String) -> [Option] {
-    if let option = argument(typed) { return [option] }
-    switch workspace.subjectKind {
-    case .action: return value(typed).map { [$0] } ?? [Option(prefix: 0, items: starts)]
-    case .rule:
-      if let option = test(typed) { return [option] }
-      return [Option(prefix: 0, items: starts)]
-    default: return [Option(prefix: 0, items: starts)]
+    /// Whether what was typed is a whole word, or several, at the beginning of an item.
+    func holdsWord(in text: String) -> Bool {
+      let partial = Completer.folded(Completer.piece(text, start, text.utf8.count))
+      return partial.isEmpty || partial.last == " "
+        || items.contains { $0.folded == partial || $0.folded.hasPrefix(partial + " ") }
     }
   }
 
-  // MARK: - The start of a line
+  /// Where in a name the words that were typed may stand.
+  enum Fit {
+    case beginning
+    case middle
+    case wholeWord
+  }
 
-  private var starts: [CompletionItem] {
-    var items: [CompletionItem] = []
-    switch workspace.subject {
-    case .action(let place):
-      let action = workspace.actions[place]
-      let open = workspace.charter.facts.indices.filter {
-        action.statement(of: $0) == nil && workspace.charter.facts[$0].kind?.isSaid == true
+  func matches(
+    _ outline: LineOutline, _ fit: Fit, isSuggestion: Bool = false
+  ) -> [Match] {
+    outline.openings.compactMap { opening in
+      let typed = Self.piece(outline.text, opening.start, outline.text.utf8.count)
+      let partial = Self.folded(typed)
+      if fit != .beginning, partial.isEmpty { return nil }
+      let words = " " + partial.trimmingBlanks
+      let all = candidates(opening.content, typed: typed, isSuggestion: isSuggestion)
+      let items = all.filter { candidate in
+        switch fit {
+        // What stands there already, whole and with its blank, is nothing to offer.
+        case .beginning:
+          candidate.folded.hasPrefix(partial)
+            && !(candidate.folded == partial && partial.last == " ")
+        case .middle: candidate.folded.contains(words)
+        case .wholeWord: (candidate.folded + " ").contains(words + " ")
+        }
       }
-      let first = open.filter { workspace.charter.facts[$0].isFirst }
-      for fact in first + open.filter({ !workspace.charter.facts[$0].isFirst }) {
-        let declaration = workspace.charter.facts[fact]
-        items.append(
-          CompletionItem(
-            insertion: declaration.name + " is ", summary: declaration.question ?? ""))
-      }
-      items.append(
-        CompletionItem(insertion: "the rest is untouched", summary: "it changes nothing else"))
-    case nil: break
-    default:
-      let forms = workspace.subjectKind.map(LineParser.innerForms) ?? []
-      items += forms.map { CompletionItem(insertion: $0 + " ", summary: "") }
-    }
-    let commands = (LineParser.commandWords + Keyword.subjects).sorted()
-    return items
-      + commands.map { word in
-        CompletionItem(
-          insertion: word + " ", summary: HelpTopics.find(word)?.forms.first?.gloss ?? "")
-      }
-  }
-
-  // MARK: - Facts and values
-
-  /// The fact that stands before ` is ` at the end of `typed`, and where its value begins.
-  private func factBeforeIs(_ typed: String, from start: Int) -> (fact: Int, end: Int)? {
-    let piece = String(typed.dropFirst(start))
-    for (place, fact) in workspace.charter.facts.enumerated() {
-      let head = fact.name + " is "
-      if piece.lowercased().hasPrefix(head.lowercased()) { return (place, start + head.count) }
-    }
-    return nil
-  }
-
-  private func value(_ typed: String) -> Option? {
-    guard let (fact, end) = factBeforeIs(typed, from: 0) else { return nil }
-    let declaration = workspace.charter.facts[fact]
-    var items = levels(of: declaration)
-    items.append(CompletionItem(insertion: "untouched", summary: "the action does not change it"))
-    items.append(CompletionItem(insertion: "unsaid", summary: "it is not known"))
-    return Option(prefix: end, items: items, isFinal: true)
-  }
-
-  private func levels(of fact: FactDeclaration) -> [CompletionItem] {
-    fact.levels.enumerated().map { place, level in
-      CompletionItem(insertion: level, summary: fact.meanings[place] ?? "")
+      return items.isEmpty
+        ? nil : Match(start: opening.start, content: opening.content, items: items)
     }
   }
 
-  private func test(_ typed: String) -> Option? {
-    guard let head = typed.firstRange(of: " when ") else { return nil }
-    var start = typed.distance(from: typed.startIndex, to: head.upperBound)
-    var rest = String(typed.dropFirst(start))
-    while let joint = rest.firstRange(of: " and ") {
-      start += rest.distance(from: rest.startIndex, to: joint.upperBound)
-      rest = String(rest[joint.upperBound...])
-    }
-    if let (fact, end) = factBeforeIs(typed, from: start) {
-      let declaration = workspace.charter.facts[fact]
-      let relations =
-        declaration.kind?.isOrdered == true
-        ? ["at least ", "at most ", "more than ", "less than ", "between ", "not "] : ["not "]
-      return Option(
-        prefix: end,
-        items: levels(of: declaration)
-          + relations.map { CompletionItem(insertion: $0, summary: "") }, isFinal: true)
-    }
-    let facts = workspace.charter.facts.filter { $0.kind != nil && $0.kind != .text }
-    return Option(
-      prefix: start,
-      items: facts.map { fact in
-        let verb = if case .anyOf = fact.kind { " includes " } else { " is " }
-        return CompletionItem(insertion: fact.name + verb, summary: fact.question ?? "")
-      }, isFinal: true)
+  /// The bytes of `text` from one place to another, both between letters.
+  static func piece(_ text: String, _ start: Int, _ end: Int) -> String {
+    let bytes = text.utf8
+    return String(
+      decoding: bytes[
+        bytes.index(
+          bytes.startIndex, offsetBy: start)..<bytes.index(
+            bytes.startIndex, offsetBy: max(start, end))], as: UTF8.self)
   }
 
-  // MARK: - Arguments of commands
-
-  private func argument(_ typed: String) -> Option? {
-    let words = typed.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false)
-    guard words.count == 2 else { return nil }
-    let start = words[0].count + 1
-    if typed.lowercased().hasPrefix("what if ") { return supposed(typed) }
-    let actions = workspace.actions.map { CompletionItem(insertion: $0.name, summary: "action") }
-    let rules = workspace.charter.rules.map { rule in
-      CompletionItem(insertion: rule.name, summary: rule.reason ?? "")
-    }
-    let items: [CompletionItem]
-    switch words[0].lowercased() {
-    case "compare": return compared(typed, from: start, actions)
-    case "difference":
-      items = [
-        CompletionItem(insertion: BuiltInCharter.name, summary: "inside the program"),
-        CompletionItem(insertion: Session.inForce, summary: "the charter that judges now"),
-      ]
-      return Option(prefix: lastPiece(of: typed) ?? start, items: items, isFinal: true)
-    case "judge": items = actions + [CompletionItem(insertion: "all", summary: "every action")]
-    case "expect", "copy", "rename", "action": items = actions
-    case "why": items = [CompletionItem(insertion: "all", summary: "every rule")] + rules
-    case "rule": items = rules
-    case "weigh":
-      items =
-        [CompletionItem(insertion: "freely", summary: "over all weightings whatsoever")] + rules
-    case "show", "drop":
-      let facts = workspace.charter.facts.map { fact in
-        CompletionItem(insertion: fact.name, summary: fact.question ?? "")
-      }
-      items = actions + rules + facts
-    case "list":
-      items = ["actions", "facts", "rules", "charter"].map {
-        CompletionItem(insertion: $0, summary: "")
-      }
-    case "help":
-      items = HelpTopics.all.map {
-        CompletionItem(insertion: $0.name, summary: $0.forms.first?.gloss ?? "")
-      }
-    case "forms":
-      items = SubjectKind.allCases.map { CompletionItem(insertion: $0.rawValue, summary: "") }
-    case "use":
-      items = [CompletionItem(insertion: BuiltInCharter.name, summary: "inside the program")]
-    default: return nil
-    }
-    return Option(prefix: start, items: items, isFinal: true)
+  /// What was typed in lower case, with single blanks.
+  static func folded(_ typed: String) -> String {
+    let words = typed.lowercased().split { $0 == " " || $0 == "\t" }.joined(separator: " ")
+    let isWhole = typed.last.map { $0 == " " || $0 == "\t" } ?? false
+    return isWhole && !words.isEmpty ? words + " " : words
   }
+}
 
-  /// Where the name behind the last `with` begins.
-  private func lastPiece(of typed: String) -> Int? {
-    let folded = typed.lowercased()
-    return folded.ranges(of: " with ").last.map {
-      folded.distance(from: folded.startIndex, to: $0.upperBound)
-    }
-  }
-
-  /// Names of actions after `compare` and each `with`.
-  private func compared(
-    _ typed: String, from start: Int, _ actions: [CompletionItem]
-  ) -> Option {
-    let nothing = CompletionItem(insertion: Action.doNothing.name, summary: "it changes nothing")
-    let isThere = workspace.actionPlace(nothing.insertion) != nil
-    return Option(
-      prefix: lastPiece(of: typed) ?? start, items: actions + (isThere ? [] : [nothing]),
-      isFinal: true)
-  }
-
-  private func supposed(_ typed: String) -> Option {
-    let start = "what if ".count
-    if let (fact, end) = factBeforeIs(typed, from: start) {
-      return Option(prefix: end, items: levels(of: workspace.charter.facts[fact]), isFinal: true)
-    }
-    let facts = workspace.charter.facts.filter { $0.kind?.isSaid == true }
-    return Option(
-      prefix: start,
-      items: facts.map {
-        CompletionItem(insertion: $0.name + " is ", summary: $0.question ?? "")
-      }, isFinal: true)
+extension String {
+  var trimmingBlanks: String {
+    var text = Substring(drop { $0 == " " })
+    while text.last == " " { text.removeLast() }
+    return String(text)
   }
 }

@@ -37,6 +37,14 @@ public struct HelpTopic: Sendable, Equatable {
     self.example = example.split(separator: "\n").map(String.init)
   }
 
+  /// The topic in a few words.
+  var summary: String {
+    if let gloss = forms.first?.gloss { return gloss }
+    let words = text.plain
+    let end = words.firstIndex(of: ".") ?? words.endIndex
+    return String(words[..<end])
+  }
+
   /// The topic in lines of at most `width` columns.
   public func lines(width: Int) -> [StyledText] {
     var lines: [StyledText] = []

@@ -43,6 +43,7 @@ extension HelpTopics {
         .init("flip to VERDICT", "the smallest that lead to this one"),
         .init("flip N", "says the lines of change N"),
         .init("flip more", "shows all that were found"),
+        .init("flip ACTION", "the same for another action"),
       ],
       """
       What the plan touches already comes first, then what it would have to add. What you can do \
@@ -106,6 +107,7 @@ extension HelpTopics {
       forms: [
         .init("drop", "leaves the change that was tried last"),
         .init("drop NAME", "takes out an action, a rule, or a fact of the action at hand"),
+        .init("drop unread", "forgets the lines that could not be read"),
       ],
       "What is dropped is gone from the work and from the next save; `undo` brings it back.",
       example: """
@@ -197,6 +199,7 @@ extension HelpTopics {
         .init("list actions", "the actions, with numbers"),
         .init("list rules", "the rules of the charter, with numbers"),
         .init("list facts", "the facts, with what each may hold"),
+        .init("list charter", "the charter in force: its verdicts and its lenses"),
       ],
       "A number or a part of a name will do wherever a whole name will, if it fits only one.",
       example: """
@@ -285,7 +288,7 @@ extension HelpTopics {
       "forms",
       forms: [
         .init("forms", "the kinds of lines, each beside an example that runs"),
-        .init("forms action", "all lines of one kind; also charter, expect, fact, ledger, ..."),
+        .init("forms KIND", "all lines of one kind: action, rule, fact, charter, ..."),
       ],
       "Words in capitals stand for names and values; the others are typed as they stand.",
       example: """
@@ -302,6 +305,17 @@ extension HelpTopics {
       example: """
         help judge
         help veto
+        """),
+    HelpTopic(
+      "plain",
+      forms: [
+        .init("plain on", "no colours while a line is typed, no suggestions, lists as plain text"),
+        .init("plain off", "brings them back"),
+      ],
+      "For screen readers and slow lines. What is answered stays the same, word for word.",
+      example: """
+        plain on
+        plain off
         """),
     HelpTopic(
       "quit", or: ["exit", "leave"],

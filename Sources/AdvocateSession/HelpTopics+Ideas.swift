@@ -3,6 +3,9 @@ extension HelpTopics {
   static let subjects: [HelpTopic] = [
     HelpTopic(
       "action", or: ["actions"],
+      forms: [
+        .init("action NAME", "begins a plan, or goes back to one")
+      ],
       """
       An action is a plan, said in lines: `action` and its name, then a line for each thing that \
       is true of it. `forms action` shows every kind of line in it.
@@ -16,6 +19,9 @@ extension HelpTopics {
         """),
     HelpTopic(
       "fact", or: ["facts", "level", "levels"],
+      forms: [
+        .init("fact NAME", "begins one thing that can be known of an action")
+      ],
       """
       A fact is one thing that can be known of an action, such as "effort to leave". The charter \
       declares it, with the question behind it and the levels or numbers that it may hold. `list \
@@ -30,6 +36,9 @@ extension HelpTopics {
         """),
     HelpTopic(
       "rule", or: ["rules"],
+      forms: [
+        .init("rule NAME", "begins one interest of the customer")
+      ],
       """
       A rule is one interest of the customer. Its lines tell when it speaks for or against an \
       action, its weight how much it counts, and its reason why a customer would care. Without a \
@@ -44,6 +53,9 @@ extension HelpTopics {
         """),
     HelpTopic(
       "phrases",
+      forms: [
+        .init("phrases NAME", "begins words to listen for in a text")
+      ],
       """
       Phrases are words to listen for in a text, such as talk of owning customers. A fact can \
       count them, and a rule can test the count.
@@ -74,6 +86,9 @@ extension HelpTopics {
         """),
     HelpTopic(
       "ledger", or: ["ledgers"],
+      forms: [
+        .init("ledger NAME", "begins a list of dated deeds")
+      ],
       """
       A ledger holds dated deeds: what was good in them is to halve every so many days, while \
       what was bad need not fade. This edition reads and keeps ledgers; it does not yet work out \
@@ -140,7 +155,7 @@ extension HelpTopics {
         judge
         """),
     HelpTopic(
-      "unknown", or: ["unsaid", "untouched", "the rest", "rest"],
+      "unknown", or: ["unsaid", "untouched", "the rest", "rest", "the rest is untouched"],
       """
       What is unsaid is unknown: never a no, and never zero. Untouched says that the action does \
       not change a fact, so no test on it holds. The line `the rest is untouched` says so of \
@@ -182,6 +197,9 @@ extension HelpTopics {
         """),
     HelpTopic(
       "charter", or: ["charters"],
+      forms: [
+        .init("charter NAME", "begins a set of rules of your own")
+      ],
       """
       A charter is a set of rules, with the facts that they read and the verdicts that scores \
       lead to. The charter "customer first" ships inside the program and is in force at the \
@@ -226,12 +244,17 @@ extension HelpTopics {
     HelpTopic(
       "keys", or: ["key", "keyboard"],
       forms: [
+        .init("Tab", "what may come next; or the rest of it, where one thing fits"),
+        .init("?", "the same as a list, behind a blank at the end of a line, with Enter"),
+        .init("Right, End", "take the grey words that stand ahead, where there are any"),
         .init("Up, Down", "the lines typed before, to mend or to run again"),
-        .init("Ctrl-R", "searches them"),
-        .init("Tab", "what may come next; again for more of it"),
-        .init("Right, End", "take the grey rest of a line that is offered; Alt-F takes a word"),
-        .init("Home, End", "to the start or the end of the line; also Ctrl-A, Ctrl-E"),
-        .init("Ctrl-_", "takes back what was typed last; also Ctrl-X Ctrl-U"),
+        .init("Ctrl-R", "searches them; once more goes further back"),
+        .init("Ctrl-A, Ctrl-E", "to the start or the end of the line; also Home, End"),
+        .init("Alt-B, Alt-F", "a word back, a word on"),
+        .init("Ctrl-W", "takes out the word before the cursor"),
+        .init("Ctrl-K, Ctrl-U", "take out what follows the cursor, or the line"),
+        .init("Ctrl-Y", "puts back what was taken out last"),
+        .init("Ctrl-_", "takes the last edit of the line back"),
         .init("Ctrl-C", "drops the line, never the work"),
         .init("Ctrl-D", "leaves, on an empty line"),
         .init("Ctrl-L", "clears the screen and keeps the line"),
@@ -240,7 +263,8 @@ extension HelpTopics {
       """
       A line is complete when Enter is pressed: no line waits for a second one. Many lines can \
       be pasted at once, also with the prompts before them, as they were copied from a screen. \
-      More than eight are read in silence, and what needs a look is shown at the end.
+      More than eight are read in silence, and what needs a look is shown at the end. \
+      `plain on` does without colours and grey words.
       """),
     HelpTopic(
       "exit status", or: ["exit statuses", "status"],

@@ -3,7 +3,7 @@ public import AdvocateDiagnostics
 /// The topics that `help` knows.
 public enum HelpTopics {
   /// Every topic: commands first, then subjects, then ideas.
-  public static let all: [HelpTopic] = commands + comparing + views + subjects + ideas
+  public static let all: [HelpTopic] = commands + comparing + views + subjects + ideas + lines
 
   /// The topic that `typed` names, whatever its capitals and blanks.
   public static func find(_ typed: String) -> HelpTopic? {

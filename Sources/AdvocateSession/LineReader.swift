@@ -73,6 +73,10 @@ public struct MarkedWord: Sendable, Equatable {
 
 /// Where lines come from.
 public protocol LineReader: AnyObject {
+  /// Whether lines are shown without colours, suggestions and lists that move while they are
+  /// typed; readers that know none of these pass over it.
+  var isPlain: Bool { get set }
+
   /// Shows the prompt and waits for one line.
   ///
   /// - Parameters:

@@ -92,6 +92,7 @@ public struct Loop {
       response.show(keepWork(&session))
       guard show(response, after: prompt) else { return .unheard }
       if response.isOver { return .finished }
+      if let plain = response.plain { reader.isPlain = plain }
       beginning = response.beginning
     }
   }

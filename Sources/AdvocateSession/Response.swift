@@ -19,6 +19,8 @@ public struct Response: Sendable {
 
   /// Whether it shows something that was asked for, so that it may be read page by page.
   public var isForReading = false
+  /// Whether lines are to be shown plainly from now on; nil to leave that as it is.
+  public var plain: Bool?
 
   /// What the next line begins with, so that it can be completed instead of typed again.
   public var beginning = ""

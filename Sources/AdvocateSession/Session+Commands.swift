@@ -40,6 +40,7 @@ extension Session {
     case "keep": keep(&response)
     case "list": list(argument?.text, &response)
     case "look": look(argument?.text, &response)
+    case "plain": plain(argument?.text, &response)
     case "quit": leave(&response)
     case "rank": rank(argument?.text, &response)
     case "recover": recover(argument?.text, line, &response)

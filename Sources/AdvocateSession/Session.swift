@@ -157,11 +157,15 @@ public struct Session {
     lineNumber += 1
     unansweredEnds = 0
     var response = Response()
-    if question != nil {
-      answerQuestion(String(decoding: bytes, as: UTF8.self), &response)
+    let text = String(decoding: bytes.prefix(2 * LineText.longestLine), as: UTF8.self)
+    if let typed = asked(text) {
+      answerWhatMayStand(typed, &response)
       return response
     }
-    let text = String(decoding: bytes.prefix(2 * LineText.longestLine), as: UTF8.self)
+    if question != nil {
+      answerQuestion(text, &response)
+      return response
+    }
     let line = SourceLine(file: nil, number: isTyped ? 0 : lineNumber, text: text)
     let reading = LineParser.read(bytes, subject: workspace.subjectKind)
     let before = workspace

@@ -10,6 +10,8 @@ public struct SessionFiles {
   public var append: (_ path: String, _ text: String) -> String?
   /// Whether there is a file of this name.
   public var exists: (String) -> Bool
+  /// The scripts and folders whose names begin so, as they may stand in a line: folders end in `/`.
+  public var list: (_ prefix: String) -> [String]
 
   /// Creates access to files.
   public init(
@@ -18,12 +20,14 @@ public struct SessionFiles {
     append: @escaping (_ path: String, _ text: String) -> String? = { _, _ in
       "nothing can be added to it"
     },
-    exists: @escaping (String) -> Bool
+    exists: @escaping (String) -> Bool,
+    list: @escaping (_ prefix: String) -> [String] = { _ in [] }
   ) {
     self.read = read
     self.write = write
     self.append = append
     self.exists = exists
+    self.list = list
   }
 
   /// No files at all.

@@ -123,8 +123,8 @@ extension LineParser {
   /// The words that start commands which this edition runs.
   public static let commandWords = [
     "check", "clear", "compare", "copy", "difference", "drop", "explain", "flip", "forms", "help",
-    "judge", "keep", "list", "load", "look", "quit", "rank", "recover", "redo", "rename", "save",
-    "show", "transcript", "undo", "use", "weigh", "what if", "why",
+    "judge", "keep", "list", "load", "look", "plain", "quit", "rank", "recover", "redo", "rename",
+    "save", "show", "transcript", "undo", "use", "weigh", "what if", "why",
   ]
 
   func commandLine() throws(SyntaxError) -> LineSyntax? {
@@ -157,7 +157,7 @@ extension LineParser {
     var statements: [StatementSyntax] = []
     var rest = words[2...]
     while !rest.isEmpty {
-      let end = endOfStatement(rest)
+      let end = Self.endOfStatement(rest)
       guard let statement = statement(of: rest[..<end]) else {
         throw .testWithoutRelation(rest[..<end].phrase ?? Phrase("", words[0].span))
       }
@@ -168,7 +168,7 @@ extension LineParser {
   }
 
   /// The place of the `and` that ends the first statement of `words`; one after `between` does not.
-  private func endOfStatement(_ words: ArraySlice<Word>) -> Int {
+  public static func endOfStatement(_ words: ArraySlice<Word>) -> Int {
     var isBetween = false
     for place in words.indices {
       if words[place].key == "between" { isBetween = true }

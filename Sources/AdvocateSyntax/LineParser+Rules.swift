@@ -1,4 +1,4 @@
-import AdvocateDiagnostics
+public import AdvocateDiagnostics
 
 /// The lines inside rules, and the tests in them.
 extension LineParser {
@@ -49,57 +49,80 @@ extension LineParser {
   private func test(
     _ words: ArraySlice<Word>
   ) throws(SyntaxError) -> (TestSyntax, ArraySlice<Word>) {
+    guard let found = try Self.relation(in: words) else {
+      let end = words.firstIndex { $0.key == "and" } ?? words.endIndex
+      throw .testWithoutRelation(words[..<end].phrase ?? Phrase("", SourceSpan(0, 0)))
+    }
+    guard let fact = found.name.phrase else {
+      throw .form("FACT \(found.relation.rawValue) VALUE", found.span)
+    }
+    let (operands, rest) = try self.operands(
+      words[found.words.upperBound...], found.relation, found.span, fact: fact)
+    return (
+      TestSyntax(
+        fact: fact, relation: found.relation, relationSpan: found.span, operands: operands),
+      rest
+    )
+  }
+
+  /// The words that compare in the first test of a line.
+  public struct RelationPlace: Sendable {
+    /// How the fact is compared.
+    public var relation: RelationSyntax
+    /// The words of the relation, by their places; empty for a colon at the end of the name.
+    public var words: Range<Int>
+    /// The bytes that they take.
+    public var span: SourceSpan
+    /// The words of the fact's name.
+    public var name: [Word]
+  }
+
+  /// Finds the words that compare in the first test of `words`; nil where none does.
+  public static func relation(
+    in words: ArraySlice<Word>
+  ) throws(SyntaxError) -> RelationPlace? {
     guard
       let place = words.firstIndex(where: {
         $0.isCopula || $0.endsInColon || $0.key == "includes" || $0.key == "include"
           || $0.key == "and"
       }), words[place].key != "and" || words[place].endsInColon
-    else {
-      let end = words.firstIndex { $0.key == "and" } ?? words.endIndex
-      throw .testWithoutRelation(words[..<end].phrase ?? Phrase("", SourceSpan(0, 0)))
-    }
-    var nameEnd = place
-    var relation = RelationSyntax.is
-    var relationSpan = words[place].span
-    var operandStart = place + 1
-    var colonName: Word?
+    else { return nil }
+    var found = RelationPlace(
+      relation: .is, words: place..<(place + 1), span: words[place].span,
+      name: Array(words[..<place]))
     switch words[place].key {
-    case "includes": relation = .includes
+    case "includes": found.relation = .includes
     case "include":
       guard place - 2 >= words.startIndex, words[place - 1].key == "not",
         words[place - 2].key == "does"
       else { throw .form("FACT does not include LEVEL", words[place].span) }
-      relation = .doesNotInclude
-      nameEnd = place - 2
-      relationSpan = words[place - 2].span.joined(with: relationSpan)
+      found.relation = .doesNotInclude
+      found.name.removeLast(2)
+      found.words = (place - 2)..<(place + 1)
+      found.span = words[place - 2].span.joined(with: found.span)
     default:
       if words[place].endsInColon, !words[place].isCopula {
         var word = words[place]
         word.text.removeLast()
-        colonName = word
+        found.name.append(word)
+        found.words = (place + 1)..<(place + 1)
       }
-      let rest = words[operandStart...].prefix(2).map(\.key)
-      let forms: [(RelationSyntax, [String])] = [
-        (.isNot, ["not"]), (.atLeast, ["at", "least"]), (.atMost, ["at", "most"]),
-        (.moreThan, ["more", "than"]), (.lessThan, ["less", "than"]), (.between, ["between"]),
-      ]
-      for (form, keys) in forms where rest.starts(with: keys) {
-        relation = form
-        operandStart += keys.count
-        relationSpan = relationSpan.joined(with: words[operandStart - 1].span)
+      let rest = words[(place + 1)...].prefix(2).map(\.key)
+      for (form, keys) in relationTails where rest.starts(with: keys) {
+        found.relation = form
+        found.words = found.words.lowerBound..<(place + 1 + keys.count)
+        found.span = found.span.joined(with: words[found.words.upperBound - 1].span)
       }
     }
-    let nameWords = Array(words[..<nameEnd]) + (colonName.map { [$0] } ?? [])
-    guard let fact = nameWords.phrase else {
-      throw .form("FACT \(relation.rawValue) VALUE", relationSpan)
-    }
-    let (operands, rest) = try self.operands(
-      words[operandStart...], relation, relationSpan, fact: fact)
-    return (
-      TestSyntax(fact: fact, relation: relation, relationSpan: relationSpan, operands: operands),
-      rest
-    )
+    return found
   }
+
+  /// The words that may stand behind `is` in a test, and what they make of it.
+  private static let relationTails: [(RelationSyntax, [String])] = RelationSyntax.allCases
+    .compactMap { relation in
+      let words = relation.rawValue.split(separator: " ").map(String.init)
+      return words.first == "is" && words.count > 1 ? (relation, Array(words.dropFirst())) : nil
+    }
 
   private func operands(
     _ words: ArraySlice<Word>, _ relation: RelationSyntax, _ relationSpan: SourceSpan, fact: Phrase

@@ -15,6 +15,9 @@ public struct LineParser: Sendable {
 
   var words: [Word] { line.words }
 
+  /// The words of `text`, cut as the parser cuts them: without a bullet and quotation marks.
+  public static func words(of text: String) -> [Word] { LineText(text).words }
+
   /// Reads `bytes`, a line without its end, below a subject of the kind `subject`.
   public static func read(_ bytes: some Collection<UInt8>, subject: SubjectKind?) -> ParsedLine {
     guard bytes.count <= LineText.longestLine else {
@@ -88,6 +91,7 @@ public struct LineParser: Sendable {
   private func parse() throws(SyntaxError) -> LineSyntax {
     guard let first = words.first else { return .blank }
     if first.text.hasPrefix("#") { return .comment(commentText()) }
+    if let question = LineQuestion.mark(in: words, subject: subject) { throw .asking(question) }
     if let kind = SubjectKind(rawValue: first.key) {
       let name = try name(from: 1, after: first)
       return .subject(kind, kind == .fact ? try checked(name) : name)
@@ -131,7 +135,9 @@ public struct LineParser: Sendable {
   /// The word that `word` is near to, among those that may start a line here.
   private func nearWord(_ word: Word) -> String? {
     let inner = subject.map(Self.innerWords) ?? []
-    return NearestName.find(word.key, among: Keyword.subjects + inner + Self.commandWords)
+    let commands = Self.commandWords.map { String($0.prefix { $0 != " " }) }
+    let near = NearestName.find(word.key, among: Keyword.subjects + inner + commands)
+    return near == "what" ? "what if" : near
   }
 
   /// The line is an inner line of other kinds of subjects.

@@ -35,10 +35,10 @@ public struct Word: Sendable, Equatable {
   }
 
   /// Whether it stands for `is`: the word itself, or a sign that people use for it.
-  var isCopula: Bool { key == "is" || text == "=" || text == ":" }
+  public var isCopula: Bool { key == "is" || text == "=" || text == ":" }
 
   /// Whether a colon at its end stands for `is`.
-  var endsInColon: Bool { text.count > 1 && text.last == ":" }
+  public var endsInColon: Bool { text.count > 1 && text.last == ":" }
 }
 
 extension [Word] {

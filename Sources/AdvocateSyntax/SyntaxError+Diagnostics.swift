@@ -22,6 +22,7 @@ extension SyntaxError {
     case .badLevels: DiagnosticID(16, "levels")
     case .badExpression: DiagnosticID(17, "expression")
     case .notInThisEdition: DiagnosticID(18, "not-in-this-edition")
+    case .asking: DiagnosticID(19, "question-in-file")
     }
   }
 
@@ -30,7 +31,8 @@ extension SyntaxError {
     switch self {
     case .badEncoding(let span), .harmfulCharacter(_, let span), .missingName(_, let span),
       .alternative(let span, _), .missingAfter(_, let span), .twoStatements(let span, _),
-      .comparisonInStatement(_, let span), .form(_, let span), .badExpression(_, let span):
+      .comparisonInStatement(_, let span), .form(_, let span), .badExpression(_, let span),
+      .asking(let span):
       span
     case .reservedWord(let word, let name): Self.span(of: word, in: name)
     case .unknownLine(let phrase, _), .notInThisEdition(let phrase), .misplaced(let phrase, _, _),
@@ -98,6 +100,7 @@ extension SyntaxError {
     case .form(let form, _): "A line that starts like this reads:  \(bold: form)"
     case .badLevels(let problem, let phrase): levels(problem, phrase)
     case .badExpression(let problem, _): expression(problem)
+    case .asking: "A \(bold: "?") at a line's end asks what may stand there, at the prompt only."
     }
   }
 
@@ -165,6 +168,7 @@ extension SyntaxError {
     case .twoStatements:
       "Say one value. A range reads: between (low) and (high). Several levels stand after commas."
     case .reservedWord(_, let name): shorter(name)
+    case .asking: "Finish the line, or try it at the prompt first."
     default: nil
     }
   }
@@ -197,6 +201,7 @@ extension SyntaxError {
       .testWithoutRelation(phrase), .missingAfter("", span), .betweenWithoutEnd(phrase),
       .twoStatements(span, instead: []), .comparisonInStatement("", span), .form("", span),
       .badLevels(.empty, phrase), .badExpression(.tooDeep, span),
+      .asking(span),
     ]
     return all.map(\.id)
   }()

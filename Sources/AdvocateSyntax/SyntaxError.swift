@@ -38,6 +38,8 @@ public enum SyntaxError: Error, Sendable, Equatable {
   case badLevels(LevelProblem, Phrase)
   /// An expression with something missing or too deep.
   case badExpression(ExpressionProblem, SourceSpan)
+  /// A question mark that asks what may stand in its place, where nobody is there to read it.
+  case asking(SourceSpan)
 
   /// What can be wrong with a list of levels.
   public enum LevelProblem: Sendable, Equatable {

@@ -1,4 +1,5 @@
 import AdvocateCharter
+import AdvocateDiagnostics
 import AdvocateSession
 import Glibc
 
@@ -115,6 +116,38 @@ enum Disk {
   static var forSession: SessionFiles {
     SessionFiles(
       read: { $0 == "-" ? .failure(.missing) : read($0) }, write: write, append: append,
-      exists: exists)
+      exists: exists, list: list)
+  }
+
+  /// The most names that one folder gives to choose from.
+  private static let mostNames = 500
+
+  /// The scripts and folders whose paths begin with `prefix`, in order; folders end in `/`.
+  static func list(_ prefix: String) -> [String] {
+    let cut = prefix.lastIndex(of: "/").map { prefix.index(after: $0) } ?? prefix.startIndex
+    let (folder, start) = (String(prefix[..<cut]), prefix[cut...].lowercased())
+    guard let entries = opendir(folder.isEmpty ? "." : folder) else { return [] }
+    defer { closedir(entries) }
+    var names: [String] = []
+    while names.count < mostNames, let entry = readdir(entries) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      // What is hidden is shown to those who ask for it.
+      guard name.lowercased().hasPrefix(start), name != ".", name != "..",
+        start.hasPrefix(".") || !name.hasPrefix("."), HarmlessText.firstHarmful(in: name) == nil
+      else { continue }
+      if isFolder(folder + name) {
+        names.append(folder + name + "/")
+      } else if name.hasSuffix(".advocate") {
+        names.append(folder + name)
+      }
+    }
+    return names.sorted()
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 }

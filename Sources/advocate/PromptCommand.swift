@@ -57,7 +57,7 @@ struct PromptCommand: ParsableCommand {
       showAnswer: { TerminalOutput.write($0) },
       showFinding: { TerminalOutput.write($0, descriptor: isTyped ? 1 : 2) },
       clearScreen: { if isTyped { _ = TerminalOutput.write("\u{1B}[H\u{1B}[2J") } },
-      sessionDidChange: { holder.session = $0 },
+      sessionDidChange: { holder.completer = Completer($0) },
       showPages: { [pager = isTyped ? Pages.pager : nil] in
         if let pager, Pager.isTooTall($0), pager.show($0) { return true }
         return TerminalOutput.write($0)
@@ -105,9 +105,8 @@ struct PromptCommand: ParsableCommand {
     return Terminal.makeLineReader(
       TerminalConfiguration(
         styled: look.style().isStyled, historyPath: historyPath,
-        complete: { Completer(holder.session).complete($0) },
-        mark: { Completer(holder.session).marks(in: $0) },
-        suggest: { Completer(holder.session).suggestion(after: $0) }))
+        complete: { holder.completer.complete($0) }, mark: { holder.completer.marks(in: $0) },
+        suggest: { holder.completer.suggestion(after: $0) }))
   }
 
   private func status(of session: Session) -> ExitStatus {
@@ -116,13 +115,13 @@ struct PromptCommand: ParsableCommand {
   }
 }
 
-/// Shares the session with the completion, which is asked in the middle of a line.
+/// Shares the completion, which is asked in the middle of a line, with the loop.
 ///
 /// A class, since the reader keeps the closure that asks while the loop owns the session.
 private final class SessionHolder {
-  var session: Session
+  var completer: Completer
 
-  init(_ session: Session) { self.session = session }
+  init(_ session: Session) { completer = Completer(session) }
 }
 
 /// Long answers, page by page.

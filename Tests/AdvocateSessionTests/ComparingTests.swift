@@ -251,7 +251,7 @@ struct ComparingTests {
     #expect(items("compare Phone to cancel with C") == ["Cancel in one step", "Countdown timer"])
     #expect(items("difference ") == ["customer first", "in force"])
     #expect(items("difference customer first with i") == ["in force"])
-    #expect(items("ra") == ["rank "])
+    #expect(items("ra") == ["rank"])
   }
 
   @Test func examplesOfHelpAnswer() {

@@ -17,6 +17,26 @@ struct HelpTopicsTests {
     }
   }
 
+  @Test func everyLineAndEveryWordOfTheLanguageHasATopic() {
+    for kind in SubjectKind.allCases {
+      for form in LineParser.innerForms(kind) + ["note"] {
+        #expect(HelpTopics.find(form) != nil, "\(form)")
+      }
+    }
+    for word in Keyword.reserved.union(Keyword.reservedPairs) {
+      #expect(HelpTopics.find(word) != nil, "\(word)")
+    }
+    for word in Keyword.subjects { #expect(HelpTopics.find(word) != nil, "\(word)") }
+  }
+
+  @Test func keysFitOneScreen() throws {
+    let topic = try #require(HelpTopics.find("keys"))
+    #expect(topic.lines(width: 80).count <= 22)
+    for width in [40, 80] {
+      #expect(topic.lines(width: width).allSatisfy { $0.plain.count <= width })
+    }
+  }
+
   @Test func topicsAreFound() {
     #expect(HelpTopics.find("What  If")?.name == "what if")
     #expect(HelpTopics.find("the rest")?.name == "unknown")

@@ -133,7 +133,8 @@ import Testing
     for fact in BuiltInCharter.charter.facts where !fact.levels.isEmpty {
       let answer = completer.complete("\(fact.name) is ")
       #expect(answer.items.map(\.insertion).starts(with: fact.levels), "\(fact.name)")
-      for item in answer.items {
+      // Words that end in a blank go on.
+      for item in answer.items where item.insertion.last != " " {
         var copy = session
         let response = copy.respond(to: "\(fact.name) is \(item.insertion)")
         #expect(response.findings.isEmpty, "\(fact.name) is \(item.insertion)")
