@@ -144,8 +144,8 @@ extension HelpTopics {
         .init("transcript", "says whether there is one"),
       ],
       """
-      The typed lines stand in the file as they are, the answers between them as remarks, so that \
-      `advocate FILE` runs the session again. Lines that were refused, and those that save or \
+      The typed lines stand in the file as they are, the answers between them as remarks, so \
+      that `advocate FILE` runs the session again. Lines that were refused, and those that save or \
       leave, are remarks, too.
       """,
       example: """
@@ -224,8 +224,8 @@ extension HelpTopics {
         .init("save", "writes to the file of the last save or load"),
       ],
       """
-      A saved file is plain text in the lines that are typed here. It is written beside the old one \
-      and takes its place when it is whole; a file of another name is never replaced unasked.
+      A saved file is plain text in the lines that are typed here. It is written beside the old \
+      one and takes its place when it is whole; a file of another name is never replaced unasked.
       """,
       example: """
         action Phone to cancel

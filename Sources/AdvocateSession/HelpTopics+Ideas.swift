@@ -255,7 +255,7 @@ extension HelpTopics {
         .init("Ctrl-K, Ctrl-U", "take out what follows the cursor, or the line"),
         .init("Ctrl-Y", "puts back what was taken out last"),
         .init("Ctrl-_", "takes the last edit of the line back"),
-        .init("Ctrl-C", "drops the line, never the work"),
+        .init("Ctrl-C", "drops the line, or gives up an answer that takes long; never the work"),
         .init("Ctrl-D", "leaves, on an empty line"),
         .init("Ctrl-L", "clears the screen and keeps the line"),
         .init("Ctrl-Z", "sets the program aside; fg brings it back"),

@@ -87,9 +87,6 @@ public protocol LineReader: AnyObject {
 
   /// True while lines of a long paste remain, which are read without being shown one by one.
   var isPasting: Bool { get }
-
-  /// True if nothing is drawn beside what is typed: no colour, no suggestion, no passing list.
-  var isPlain: Bool { get set }
 }
 
 extension LineReader {

@@ -35,8 +35,8 @@ public struct Loop {
   ///   - showFinding: writes what was wrong with a line.
   ///   - clearScreen: clears the screen where there is one.
   ///   - sessionDidChange: told of the session before each line, as completion needs it.
-  ///   - showPages: writes text that was asked for, page by page where it is long; false when nobody
-  ///     reads it.
+  ///   - showPages: writes text that was asked for, page by page where it is long; false when
+  ///     nobody reads it.
   ///   - isInterrupted: whether an answer that is being worked out is to be given up.
   ///   - keepWork: keeps what is not saved, after each line; gives what is to be said of that.
   public init(

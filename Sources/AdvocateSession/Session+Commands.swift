@@ -255,7 +255,10 @@ extension Session {
     var tried = workspace
     let before = tried.setWeight(ofRule: rule, to: weight)
     let (old, new) = (judge(), Judge(Program(tried.charter)))
-    let pairs = workspace.actions.map { (old.judge($0), new.judge($0)) }
+    let pairs = workspace.actions.compactMap {
+      Interruption.isRequested ? nil : (old.judge($0), new.judge($0))
+    }
+    guard !Interruption.isRequested else { return }
     answer(WeighScreen.trial(weight: weight, instead: before, pairs, width: width), &response)
     trial = .weight(rule: rule, weight: weight, revision: workspace.charterRevision)
   }

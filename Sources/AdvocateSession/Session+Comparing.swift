@@ -23,7 +23,9 @@ extension Session {
     var actions = workspace.actions
     if workspace.actionPlace(Action.doNothing.name) == nil { actions.append(.doNothing) }
     let judge = judge()
-    let ranking = Ranking(actions.map { judge.judge($0) })
+    let judgements = actions.compactMap { Interruption.isRequested ? nil : judge.judge($0) }
+    guard !Interruption.isRequested else { return }
+    let ranking = Ranking(judgements)
     answer(
       RankScreen.render(ranking, width: width), json: JSONReport.document(ranking), &response)
   }

@@ -17,7 +17,10 @@ extension Session {
       response.say("list facts, list rules and list actions show more.", width: width)
     case nil, "actions":
       let judge = judge()
-      let judgements = workspace.actions.map { judge.judge($0) }
+      let judgements = workspace.actions.compactMap {
+        Interruption.isRequested ? nil : judge.judge($0)
+      }
+      guard !Interruption.isRequested else { return }
       if judgements.isEmpty {
         response.say(Self.noAction, width: width)
       } else {
