@@ -45,7 +45,9 @@ public enum HelpTopics {
       StyledText(names), width: width, first: head,
       indent: ReferenceLayout.isWide(width) ? 12 : 2)
     lines += ReferenceLayout.paragraph(
-      "Tab shows what may come next. More:  help judge   help veto   forms   explain 20",
+      """
+      Tab, or a ? behind a blank, shows what may come next. More:  help judge   help keys   forms
+      """,
       width: width)
     return lines
   }

@@ -40,7 +40,10 @@ public enum LineForms {
     let lines = kinds.flatMap { kind in
       table(kind, forms(of: kind).filter(\.isMain), column: 42, width: width)
     }
-    let remark = "`forms action`, `forms rule` and so on show all lines of one kind."
+    let remark = """
+      `forms action`, `forms rule` and so on show all lines of one kind; ? at a line's end shows \
+      what fits.
+      """
     return lines + ReferenceLayout.paragraph(ReferenceLayout.marked(remark), width: width)
   }
 
