@@ -19,9 +19,15 @@ extension Judge {
   /// 27, 1948) comes first; within 1e-9 unsaid facts come before ranges, then charter order.
   /// Empty when the verdict is settled. Where shares are not exact, the facts on which most points
   /// wait come first.
-  public func questions(about judgement: Judgement) -> [NextQuestion] {
+  ///
+  /// - Parameters:
+  ///   - judgement: what is known so far.
+  ///   - facts: the facts to ask for, which saves the work for all others; nil for all that decide.
+  public func questions(
+    about judgement: Judgement, among facts: [Int]? = nil
+  ) -> [NextQuestion] {
     guard !judgement.uncertainty.isSettled else { return [] }
-    let deciding = judgement.uncertainty.decidingFacts
+    let deciding = judgement.uncertainty.decidingFacts.filter { facts?.contains($0) ?? true }
     let isExact = judgement.uncertainty.isExact
     let doubts = isExact ? doubts(judgement, deciding) : [:]
     let points = isExact ? [:] : points(judgement, deciding)

@@ -7,7 +7,7 @@ extension Completer {
   ///
   /// A name counts as unknown only once no more letters can make it a known one.
   public func marks(in line: String) -> [MarkedWord] {
-    guard session.question == nil else { return [] }
+    guard session.question == nil, session.interview == nil else { return [] }
     let outline = LineOutliner.outline(of: line, in: workspace)
     return outline.pieces.compactMap { mark($0, outline) }
   }

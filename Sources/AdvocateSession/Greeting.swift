@@ -21,9 +21,9 @@ public enum Greeting {
       "You say what you plan to do; it says what that does to them, and why.", width: width)
     lines += TextLayout.wrap("Three ways to begin:", width: width)
     let ways = [
+      ("ask", "it asks, you choose an answer: a few minutes"),
       ("action Phone to cancel", "describe a plan yourself, one line at a time"),
-      ("list facts", "see what can be said of a plan"),
-      ("help", "see what can be typed; quit leaves"),
+      ("tour", "see it on an example first: two minutes"),
     ]
     for (typed, meaning) in ways {
       if width >= 72 {

@@ -3,7 +3,8 @@ public import AdvocateDiagnostics
 /// The topics that `help` knows.
 public enum HelpTopics {
   /// Every topic: commands first, then subjects, then ideas.
-  public static let all: [HelpTopic] = commands + comparing + views + subjects + ideas + lines
+  public static let all: [HelpTopic] =
+    asking + commands + comparing + views + subjects + ideas + lines
 
   /// The topic that `typed` names, whatever its capitals and blanks.
   public static func find(_ typed: String) -> HelpTopic? {
@@ -54,11 +55,11 @@ public enum HelpTopics {
 
   private static let wants: [(label: String, words: String, gloss: String)] = [
     ("Say it", "action NAME, then lines such as:  effort to leave is a call", ""),
-    ("Hear it", "judge  why  compare  rank", "verdicts, reasons, an order"),
+    ("Hear it", "ask  judge  why  compare  rank", "questions, verdicts, reasons"),
     ("Try it", "flip  what if  weigh  keep  drop", "before anything is changed"),
     ("Look wider", "look", "one plan from other sides"),
     ("Change it", "copy  rename  drop  undo  redo", "and take it back"),
-    ("Look it up", "list  show  forms  explain  clear", "names, lines, findings"),
+    ("Look it up", "tour  list  show  forms  explain  clear", "an example, names, lines"),
     ("Hold it to", "expect ACTION  check  difference", "what verdicts have to be"),
     ("Keep it", "save  load  use  transcript  quit", "files; recover after a crash"),
   ]

@@ -81,8 +81,7 @@ public struct Loop {
         paste?.keepFindings(of: &response, in: session)
         if !reader.isPasting || response.isOver { finish(&paste, &response) }
       case .cancelled:
-        session.cancelQuestion()
-        response = Response()
+        response = session.cancelQuestion()
         finish(&paste, &response)
       case .end: response = Interruption.watch(isInterrupted) { session.end() }
       case .terminated(let signal): return .terminated(signal: signal)

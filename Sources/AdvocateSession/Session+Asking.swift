@@ -9,7 +9,8 @@ extension Session {
 
   /// What may be answered to the question that is open; nil where none is.
   var answers: (headline: String?, items: [CompletionItem])? {
-    switch question {
+    if question == nil, let interview { return answers(to: interview) }
+    return switch question {
     case .leaving(let file)?:
       (
         "Save before leaving?",
@@ -19,8 +20,32 @@ extension Session {
           CompletionItem(insertion: "stay", summary: "goes on as before"),
         ]
       )
-    case nil: nil
+    case .naming?, nil: nil
     }
+  }
+
+  private func answers(
+    to interview: Interview
+  ) -> (headline: String?, items: [CompletionItem]) {
+    let words = [
+      CompletionItem(insertion: "back", summary: "takes the last answer back"),
+      CompletionItem(insertion: "why this question", summary: "what hangs on it"),
+      CompletionItem(insertion: "stop", summary: "no more questions"),
+    ]
+    guard let place = interview.fact else {
+      let items = [
+        CompletionItem(insertion: "no", summary: "the rest is untouched"),
+        CompletionItem(insertion: "yes", summary: "the other questions follow"),
+      ]
+      return (nil, items + words)
+    }
+    let fact = workspace.charter.facts[place]
+    let levels = fact.levels.enumerated().map { level, name in
+      CompletionItem(insertion: name, summary: fact.meanings[level] ?? "")
+    }
+    let untouched = CompletionItem(
+      insertion: "untouched", summary: "the action does not change it")
+    return (fact.question, levels + [untouched] + words)
   }
 
   /// What stands before the question mark of a line that asks; nil for any other line.
@@ -36,7 +61,7 @@ extension Session {
     let before = Completer.piece(text, 0, mark.start)
     if words.count == 1 { return before }
     // Lines that wait for another are taken as they are.
-    guard question == nil, workspace.waiting == nil else { return nil }
+    guard question == nil, interview == nil, workspace.waiting == nil else { return nil }
     if LineQuestion.mark(in: words, subject: workspace.subjectKind) != nil { return before }
     guard workspace.subjectKind == .action, words[0].text.hasPrefix("#") == false else {
       return nil

@@ -27,6 +27,7 @@ extension Session {
     if AnswerForm.commands.contains(word) { (argument, answerForm) = AnswerForm.parted(argument) }
     defer { answerForm = .text }
     switch word {
+    case "ask": beginInterview(argument, line, &response)
     case "check": check(argument?.text, &response)
     case "clear": response.clearsScreen = true
     case "compare": compare(argument, &response)
@@ -49,6 +50,7 @@ extension Session {
     case "save": save(argument?.text, &response)
     case "show": show(argument?.text, &response)
     case "transcript": transcript(argument?.text, line, &response)
+    case "tour": beginTour(argument?.text, fromFile: line.file != nil, &response)
     case "undo": undo(&response)
     case "weigh": showWeights(argument?.text, &response)
     case "why": showReasons(argument?.text, &response)

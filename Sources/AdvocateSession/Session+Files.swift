@@ -214,9 +214,18 @@ extension Session {
     }
   }
 
-  /// Drops the question that the last line asked, as Ctrl-C does.
-  public mutating func cancelQuestion() {
-    question = nil
+  /// Drops the question that the last line asked, as Ctrl-C does; what was answered stays said.
+  @discardableResult
+  public mutating func cancelQuestion() -> Response {
+    var response = Response()
     unansweredEnds = 0
+    if tour != nil, question == nil, interview == nil {
+      leaveTour(&response)
+      return response
+    }
+    question = nil
+    stopInterview(&response)
+    tellStep(&response, again: true)
+    return response
   }
 }

@@ -18,6 +18,8 @@ public struct Session {
   enum Question: Equatable {
     /// Save before leaving?
     case leaving(file: String)
+    /// What is the plan called that questions are to be asked about?
+    case naming
   }
 
   /// One step that `undo` takes back.
@@ -51,6 +53,10 @@ public struct Session {
   var redoSteps: [Step] = []
   var trial: Trial?
   var question: Question?
+  var interview: Interview?
+  var tour: Tour?
+  /// While the tour is on, the session that it was begun in.
+  var outer: [Session] = []
   var lastFinding: Diagnostic?
   var lastJudged: String?
   var lastFlips: (action: String, flips: [Flip])?
@@ -98,7 +104,8 @@ public struct Session {
 
   /// What stands before the cursor: the subject, and how much is known of it.
   public var prompt: String {
-    if question != nil { return "save> " }
+    if let question { return question == .naming ? "name> " : "save> " }
+    if interview != nil { return "answer> " }
     if let waiting = workspace.waiting {
       return waiting.lines.isEmpty ? "waiting> " : "waiting (\(waiting.lines.count))> "
     }
@@ -141,7 +148,7 @@ public struct Session {
   public mutating func respond(to bytes: [UInt8]) -> Response {
     let (whole, before) = (self, beforeLine)
     hasReachedOut = false
-    var response = answer(bytes)
+    var response = tour == nil ? respondPlainly(to: bytes) : respondInTour(to: bytes)
     if Interruption.isRequested, !hasReachedOut {
       self = whole
       response = Response()
@@ -153,10 +160,12 @@ public struct Session {
     return response
   }
 
-  private mutating func answer(_ bytes: [UInt8]) -> Response {
+  /// Answers one line outside the tour, or as if there were none.
+  mutating func respondPlainly(to bytes: [UInt8]) -> Response {
     lineNumber += 1
     unansweredEnds = 0
     var response = Response()
+    let bytes = named(bytes)
     let text = String(decoding: bytes.prefix(2 * LineText.longestLine), as: UTF8.self)
     if let typed = asked(text) {
       answerWhatMayStand(typed, &response)
@@ -167,10 +176,14 @@ public struct Session {
       return response
     }
     let line = SourceLine(file: nil, number: isTyped ? 0 : lineNumber, text: text)
-    let reading = LineParser.read(bytes, subject: workspace.subjectKind)
     let before = workspace
-    take(line, reading, &response)
-    note(before, text, &response)
+    var said = text
+    if interview != nil {
+      said = answerInterview(bytes, line, &response)
+    } else {
+      take(line, LineParser.read(bytes, subject: workspace.subjectKind), &response)
+    }
+    note(before, said, &response)
     return response
   }
 
@@ -180,6 +193,18 @@ public struct Session {
   /// Answers the end of the lines.
   public mutating func end() -> Response {
     var response = Response()
+    if isTyped, question == .naming {
+      question = nil
+      return response
+    }
+    if interview != nil {
+      stopInterview(&response)
+      if isTyped { return response }
+    }
+    if tour != nil, isTyped {
+      leaveTour(&response)
+      return response
+    }
     if isTyped {
       unansweredEnds += 1
       leave(&response)

@@ -12,8 +12,8 @@ public enum Keyword {
     "again", "ask", "check", "clear", "compare", "copy", "difference", "drop", "explain", "flip",
     "forget", "forms", "help", "journal", "judge", "keep", "lesson", "lifetime", "list", "load",
     "look", "mirror", "override", "plain", "precedents", "predict", "purpose", "quit", "quiz",
-    "rank", "recover", "redo", "rename", "review", "room", "save", "show", "transcript", "twins",
-    "undo", "use", "weigh", "what", "why", "challenge", "test",
+    "rank", "recover", "redo", "rename", "review", "room", "save", "show", "tour", "transcript",
+    "twins", "undo", "use", "weigh", "what", "why", "challenge", "test",
   ]
 
   /// The words that part the pieces of a line: no fact name and no level holds one.

@@ -122,9 +122,9 @@ extension LineParser {
 
   /// The words that start commands which this edition runs.
   public static let commandWords = [
-    "check", "clear", "compare", "copy", "difference", "drop", "explain", "flip", "forms", "help",
-    "judge", "keep", "list", "load", "look", "plain", "quit", "rank", "recover", "redo", "rename",
-    "save", "show", "transcript", "undo", "use", "weigh", "what if", "why",
+    "ask", "check", "clear", "compare", "copy", "difference", "drop", "explain", "flip", "forms",
+    "help", "judge", "keep", "list", "load", "look", "plain", "quit", "rank", "recover", "redo",
+    "rename", "save", "show", "tour", "transcript", "undo", "use", "weigh", "what if", "why",
   ]
 
   func commandLine() throws(SyntaxError) -> LineSyntax? {

@@ -32,6 +32,19 @@ import Testing
           CatalogueScreens.rule(charter, $0, width: width),
         ]
       } + charter.facts.indices.map { CatalogueScreens.fact(charter, $0, width: width) }
+      + charter.facts.indices.flatMap { questions($0, judgement, width: width) }
+  }
+
+  private func questions(_ fact: Int, _ judgement: Judgement, width: Int) -> [[StyledText]] {
+    let effects = Judge(judgement.program).effects(ofAnswering: fact, in: judgement)
+    return [
+      InterviewScreen.opening(atMost: fact, width: width),
+      InterviewScreen.question(
+        fact, heading: .number(3, of: 12), judgement: judgement, width: width),
+      InterviewScreen.question(
+        fact, heading: .again, judgement: judgement, effects: effects, width: width),
+      InterviewScreen.reason(fact, judgement: judgement, effects: effects, width: width),
+    ]
   }
 
   /// Names and texts that try to steer the terminal, to flood it, or to take two columns a letter.

@@ -11,9 +11,9 @@ import Testing
         "Advocate speaks for the people who are not in the room: your customers.",
         "You say what you plan to do; it says what that does to them, and why.",
         "Three ways to begin:",
+        "  ask                      it asks, you choose an answer: a few minutes",
         "  action Phone to cancel   describe a plan yourself, one line at a time",
-        "  list facts               see what can be said of a plan",
-        "  help                     see what can be typed; quit leaves", "charter>",
+        "  tour                     see it on an example first: two minutes", "charter>",
       ])
     first.enter("list actions", then: "charter> ")
     first.leave()
