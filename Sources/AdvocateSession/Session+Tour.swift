@@ -67,7 +67,8 @@ extension Session {
     let isDone = step.isDone(by: line)
     if isDone { selectExample() }
     if typed.isEmpty {
-      response.show(TextLayout.wrap(StyledText(prompt + line), width: width, indent: 4))
+      // Not behind a prompt: whoever plays the screen again types the empty line alone.
+      response.show(TextLayout.wrap(.bold(line), width: width, first: "  ", indent: 4))
     }
     let answer = respondPlainly(to: typed.isEmpty ? Array(line.utf8) : bytes)
     response.pieces += answer.pieces

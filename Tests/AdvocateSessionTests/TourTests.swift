@@ -56,7 +56,7 @@ import Testing
     var session = Session(files: .none, isTyped: true)
     _ = session.respond(to: "tour")
     let text = session.respond(to: "").text
-    #expect(text.hasPrefix("Phone to cancel (4)> effort to leave is a call\n"))
+    #expect(text.hasPrefix("  effort to leave is a call\n"))
     #expect(session.prompt == "Phone to cancel (5)> ")
   }
 }
