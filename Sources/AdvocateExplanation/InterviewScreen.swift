@@ -26,7 +26,7 @@ public enum InterviewScreen {
     let number = count.map { $0 == 1 ? "1 question. " : "\($0) questions at most. " } ?? ""
     return TextLayout.wrap(
       """
-      \(bold: number)A number or a word answers; Enter means: I do not know; u means: \
+      \(bold: number)A number or a word answers; Enter means: not known; u means: \
       untouched, the plan does not change it. How it is known may follow, as in: \
       4 because twelve of them told us
       """, width: width)
