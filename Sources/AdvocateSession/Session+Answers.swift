@@ -156,8 +156,9 @@ extension Session {
   private mutating func takeBack(_ response: inout Response) {
     guard let mark = interview?.trail.last, let trail = interview?.trail else {
       response.say(
-        "This is the first question, so there is no answer to take back. stop leaves the questions.",
-        width: width)
+        """
+        This is the first question, so there is no answer to take back. stop leaves the questions.
+        """, width: width)
       return
     }
     if workspace.changeCount != mark.workspace.changeCount {

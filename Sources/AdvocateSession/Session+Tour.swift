@@ -100,10 +100,8 @@ extension Session {
         TextLayout.wrap(
           again ? "The tour ends here." : Tour.ending, width: width, first: head + "  ",
           indent: indent))
-      response.say(
-        """
-        Enter ends the tour, and the example goes\(mayKeep ? "; keep puts it among your actions" : "").
-        """, width: width)
+      let keeping = mayKeep ? "; keep puts it among your actions" : ""
+      response.say("Enter ends the tour, and the example goes\(keeping).", width: width)
       return
     }
     let text: StyledText = again ? "The tour goes on with:  \(step.line)" : step.text
@@ -157,10 +155,8 @@ extension Session {
     own.lineNumber = lineNumber
     self = own
     hasAnswered = true
+    let end = isKept ? "; the example is kept" : ", and its example is gone"
     response.say(
-      isKept
-        ? "The tour is over; the example is kept. ask or action NAME begins a plan of your own."
-        : "The tour is over, and its example is gone. ask or action NAME begins a plan of your own.",
-      width: width)
+      "The tour is over\(end). ask or action NAME begins a plan of your own.", width: width)
   }
 }

@@ -127,7 +127,7 @@ import Testing
     let (fact, said, command) = ("contact is ", "effort to join is ", "judge ")
     let places = [fact, said, command].map { items.firstIndex(of: $0) ?? -1 }
     #expect(places == places.sorted() && places[0] > 0)
-    #expect(self.items("", Self.session([])).prefix(2) == ["action ", "judge "])
+    #expect(self.items("", Self.session([])).prefix(3) == ["action ", "ask ", "judge "])
   }
 
   @Test func aQuestionOffersItsAnswers() {

@@ -52,7 +52,7 @@ struct HelpTopicsTests {
     for word in LineParser.commandWords where word != "help" {
       #expect(text.contains(word))
     }
-    #expect(lines.count <= 12)
+    #expect(lines.count <= 18)
   }
 
   @Test(arguments: HelpTopics.all)
