@@ -7,6 +7,39 @@ public enum LedgerDate: Sendable, Equatable {
   /// A calendar date, as days since 1970-01-01.
   case date(daysSinceEpoch: Int)
 
+  /// Reads a date as it is written, `2026-11-21` or `day 45`; nil for anything else.
+  public init?(_ typed: String) {
+    let words = typed.lowercased().split(separator: " ")
+    if words.count == 2, words[0] == "day" {
+      guard let day = Int(words[1]), (0...1_000_000).contains(day) else { return nil }
+      self = .day(day)
+      return
+    }
+    let parts = typed.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3, typed.utf8.count == 10,
+      let days = CivilDate.daysSinceEpoch(year: parts[0], month: parts[1], day: parts[2])
+    else { return nil }
+    self = .date(daysSinceEpoch: days)
+  }
+
+  /// Whether it is a day from the start, and no calendar date.
+  public var isDay: Bool {
+    if case .day = self { true } else { false }
+  }
+
+  /// The day as a number, from the start or from 1970-01-01.
+  public var number: Int {
+    switch self {
+    case .day(let day): day
+    case .date(let days): days
+    }
+  }
+
+  /// The same kind of date at another day.
+  public func moved(to number: Int) -> LedgerDate {
+    isDay ? .day(number) : .date(daysSinceEpoch: number)
+  }
+
   /// The date as it is written.
   public var text: String {
     switch self {

@@ -219,20 +219,7 @@ extension Workspace {
   }
 
   private static func date(_ typed: Phrase) throws(CharterError) -> LedgerDate {
-    let words = typed.text.lowercased().split(separator: " ")
-    if words.count == 2, words[0] == "day", let day = Int(words[1]), (0...1_000_000).contains(day) {
-      return .day(day)
-    }
-    let parts = typed.text.split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 3, typed.text.utf8.count == 10,
-      let days = CivilDate.daysSinceEpoch(year: parts[0], month: parts[1], day: parts[2])
-    else { throw .badDate(typed) }
-    return .date(daysSinceEpoch: days)
-  }
-}
-
-extension LedgerDate {
-  var isDay: Bool {
-    if case .day = self { true } else { false }
+    guard let date = LedgerDate(typed.text) else { throw .badDate(typed) }
+    return date
   }
 }
