@@ -65,9 +65,10 @@ public struct LedgerBalance: Sendable, Equatable {
   ///   - start: the balance at the start.
   ///   - goodHalfLife: the days in which what is good halves; nil where it never fades.
   ///   - badHalfLife: the days in which what is bad halves; nil where it never fades.
+  ///   - firstDay: the first day that is counted, where no deed is earlier; nil for the usual one.
   public init(
     _ deeds: [Deed], start: Number = Number(0), goodHalfLife: Number? = Number(30),
-    badHalfLife: Number? = nil
+    badHalfLife: Number? = nil, firstDay: Int? = nil
   ) {
     self.start = start
     self.goodHalfLife = goodHalfLife
@@ -78,16 +79,19 @@ public struct LedgerBalance: Sendable, Equatable {
     }.map(\.element)
     let first = self.deeds.first?.date
     // Days are counted from the last full month before the first deed, dates from that deed.
-    firstDay = first.map { $0.isDay ? $0.number - $0.number % 30 : $0.number } ?? 0
+    let usual = first.map { $0.isDay ? $0.number - $0.number % 30 : $0.number }
+    let day = min(usual ?? firstDay ?? 0, firstDay ?? usual ?? 0)
+    self.firstDay = day
     states = State.all(
-      from: firstDay, start: start.approximate, self.deeds, goodHalfLife?.approximate,
+      from: day, start: start.approximate, self.deeds, goodHalfLife?.approximate,
       badHalfLife?.approximate)
   }
 
   /// The same ledger with other deeds.
   public func with(_ deeds: [Deed]) -> LedgerBalance {
     LedgerBalance(
-      deeds, start: start, goodHalfLife: goodHalfLife, badHalfLife: badHalfLife)
+      deeds, start: start, goodHalfLife: goodHalfLife, badHalfLife: badHalfLife,
+      firstDay: firstDay)
   }
 
   /// The day of the last deed; the first day where there is none.

@@ -39,6 +39,8 @@ extension Session {
     case "help": help(argument?.text, &response)
     case "judge": showVerdict(argument?.text, &response)
     case "keep": keep(&response)
+    case "ledger": showLedger(argument?.text, &response)
+    case "lifetime": showLifetime(argument?.text, &response)
     case "list": list(argument?.text, &response)
     case "look": look(argument?.text, &response)
     case "plain": plain(argument?.text, &response)

@@ -240,6 +240,7 @@ public struct Session {
         width: width)
     }
     if case .expectation? = outcome.canonical { tellExpectation(&response) }
+    if isTyped, line.file == nil { showAgain(outcome.changes, &response) }
     if let request = outcome.request { carryOut(request, line, &response) }
   }
 

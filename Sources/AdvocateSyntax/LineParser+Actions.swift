@@ -123,9 +123,18 @@ extension LineParser {
   /// The words that start commands which this edition runs.
   public static let commandWords = [
     "ask", "check", "clear", "compare", "copy", "difference", "drop", "explain", "flip", "forms",
-    "help", "judge", "keep", "list", "load", "look", "plain", "quit", "rank", "recover", "redo",
+    "help", "judge", "keep", "lifetime", "list", "load", "look", "plain", "quit", "rank", "recover", "redo",
     "rename", "save", "show", "tour", "transcript", "undo", "use", "weigh", "what if", "why",
   ]
+
+  /// `ledger` alone, `ledger as FORM` and `ledger what if` show a ledger; with a name behind it the
+  /// word begins one.
+  func ledgerCommand() -> LineSyntax? {
+    guard starts("ledger") else { return nil }
+    let isForm = words.count == 3 && words[1].key == "as"
+    guard words.count == 1 || isForm || starts("ledger what if") else { return nil }
+    return .command("ledger", words.dropFirst().phrase)
+  }
 
   func commandLine() throws(SyntaxError) -> LineSyntax? {
     guard let first = words.first else { return nil }

@@ -92,6 +92,7 @@ public struct LineParser: Sendable {
     guard let first = words.first else { return .blank }
     if first.text.hasPrefix("#") { return .comment(commentText()) }
     if let question = LineQuestion.mark(in: words, subject: subject) { throw .asking(question) }
+    if let command = ledgerCommand() { return command }
     if let kind = SubjectKind(rawValue: first.key) {
       let name = try name(from: 1, after: first)
       return .subject(kind, kind == .fact ? try checked(name) : name)
