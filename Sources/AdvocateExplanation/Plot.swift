@@ -183,7 +183,8 @@ struct Plot {
       let ticks = (0...count).map { Self.text(Number(Int(first) + $0) * candidate) }
       let longest = ticks.map { TextWidth.of($0) }.max() ?? 1
       // The last name begins below the end of the line, and its rest needs room behind it.
-      let room = width - (TextWidth.of(ticks[count]) - 1)
+      let tail = ticks[count] + (width >= 60 && unit.count <= 6 ? " " + unit : "")
+      let room = width - (TextWidth.of(tail) - 1)
       let gap = Double((room - 1) / count)
       guard gap >= Double(max(8, longest + 3)) || count == 1 else { continue }
       return Foot(

@@ -87,21 +87,30 @@ extension HelpTopics {
     HelpTopic(
       "ledger", or: ["ledgers"],
       forms: [
-        .init("ledger NAME", "begins a list of dated deeds")
+        .init("ledger NAME", "begins a ledger, or returns to it; deeds go below it"),
+        .init("ledger", "the balance over time, and what it takes to come back"),
+        .init("ledger what if without DEED", "the same without a deed"),
+        .init("ledger what if ACTION on DATE", "the same with one deed more"),
       ],
       """
-      A ledger holds dated deeds: what was good in them is to halve every so many days, while \
-      what was bad need not fade. This edition reads and keeps ledgers; it does not yet work out \
-      the balance.
+      Good is soon forgotten and a wrong is not, so what was good halves every so many days, and \
+      what was bad stays unless the ledger says otherwise. A deed counts ten times its points for \
+      less those against, by the weight in play: from -10 to 10, and -20 for a veto. Days read \
+      `day 45` or `2026-03-01`.
       """,
       example: """
         action Refund late deliveries
           past wrong is mends all
+        action Phone to cancel
+          effort to join is one step
+          effort to leave is a call
         ledger Trust
-          starts at 0
           good halves every 30 days
           bad fades never
           on day 1 Refund late deliveries
+          on day 45 Phone to cancel
+        ledger
+        ledger what if without Phone to cancel
         """),
   ]
 

@@ -19,6 +19,29 @@ extension HelpTopics {
         look lenses
         """),
     HelpTopic(
+      "lifetime",
+      forms: [
+        .init("lifetime", "what the quarter gains against what the years bring or cost"),
+        .init("lifetime ACTION", "the same of another plan"),
+        .init("lifetime at 5% interest", "the same with another yearly interest than 10%"),
+        .init("lifetime at 80% retention", "what a customer is worth when so many stay each year"),
+      ],
+      """
+      A quarter is won in a day, and the years it may cost are lost one person at a time: so both \
+      are written into one sum. It takes five facts, and each may be a range. The figure to \
+      remember is the time: how much sooner people may leave before the gain is eaten.
+      """,
+      example: """
+        action Phone to cancel
+          gain this quarter is 250k
+          customers touched is 20,000
+          margin per customer is 60
+          years they stay is 4
+          years they would stay is 3.5
+        lifetime
+        lifetime at 80% retention and 5% interest
+        """),
+    HelpTopic(
       "as",
       or: ["as json", "as markdown", "json", "markdown"],
       forms: [
@@ -26,8 +49,8 @@ extension HelpTopics {
         .init("COMMAND as markdown", "the same answer for minutes and pages"),
       ],
       """
-      These commands take it: check, compare, difference, flip, judge, look, rank, weigh, why. \
-      The words `as json` stand at the end of the line.
+      These commands take it: check, compare, difference, flip, judge, ledger, lifetime, look, \
+      rank, weigh, why. The words `as json` stand at the end of the line.
       """,
       example: """
         action Phone to cancel

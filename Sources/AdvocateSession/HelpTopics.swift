@@ -57,7 +57,7 @@ public enum HelpTopics {
     ("Say it", "action NAME, then lines such as:  effort to leave is a call", ""),
     ("Hear it", "ask  judge  why  compare  rank", "questions, verdicts, reasons"),
     ("Try it", "flip  what if  weigh  keep  drop", "before anything is changed"),
-    ("Look wider", "look", "one plan from other sides"),
+    ("Look wider", "look  lifetime  ledger", "other sides, the years, the days"),
     ("Change it", "copy  rename  drop  undo  redo", "and take it back"),
     ("Look it up", "tour  list  show  forms  explain  clear", "an example, names, lines"),
     ("Hold it to", "expect ACTION  check  difference", "what verdicts have to be"),

@@ -93,7 +93,11 @@ public enum LineForms {
     case .expect:
       "Verdicts are those of the charter, \"vetoed\", and \"silent\" where no rule speaks."
     case .fact: "A fact has one kind: one of the lines from `scale` to `counts`."
-    case .ledger: "A date reads 2026-11-21, or: day 45. One ledger has dates or days, not both."
+    case .ledger:
+      """
+      A date reads 2026-11-21, or: day 45. One ledger has dates or days, not both. `ledger` alone \
+      shows the balance.
+      """
     case .phrases: nil
     case .rule:
       """

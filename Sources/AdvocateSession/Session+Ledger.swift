@@ -63,12 +63,16 @@ extension Session {
         missing.append(entry.action)
       }
     }
+    let incomplete = workspace.actions.filter { action in
+      !action.dropped.isEmpty && deeds.contains { $0.action == action.name }
+    }
     return LedgerAccount(
       name: ledger.name,
       balance: LedgerBalance(
         deeds, start: ledger.start, goodHalfLife: ledger.goodHalfLife,
         badHalfLife: ledger.badHalfLife),
       unreadLines: ledger.dropped.count, missingActions: missing,
+      incompleteActions: incomplete.map(\.name),
       knowsUnasked: workspace.factPlace(Judgement.unaskedFact) != nil)
   }
 

@@ -156,7 +156,7 @@ struct LedgerWords {
       """
   }
 
-  /// Until when one more deed holds the balance.
+  /// The last day to which one more deed holds the balance.
   private func held(from day: Int, _ best: LedgerBalance.Deed) -> String {
     var more = best
     more.date = best.date.moved(to: day)
@@ -164,7 +164,7 @@ struct LedgerWords {
     guard let next = stretches.first(where: { $0.until.map { $0 > day } ?? true }) else {
       return "for good"
     }
-    return "until \(date(next.from))"
+    return "until \(date(next.from - 1))"
   }
 
   private func longRun(_ best: LedgerBalance.Deed) -> StyledText {

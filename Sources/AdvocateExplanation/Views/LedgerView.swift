@@ -12,6 +12,8 @@ public struct LedgerAccount: Sendable, Equatable {
   public var unreadLines: Int
   /// Actions that it names and that are not there any more: they count nothing.
   public var missingActions: [String]
+  /// Actions that it names and that have lines that could not be read.
+  public var incompleteActions: [String]
   /// Whether the charter has a fact by which a deed can be said to be unasked.
   public var knowsUnasked: Bool
 
@@ -22,15 +24,17 @@ public struct LedgerAccount: Sendable, Equatable {
   ///   - balance: its balance.
   ///   - unreadLines: its lines that could not be read.
   ///   - missingActions: actions that it names and that are not there any more.
+  ///   - incompleteActions: actions that it names and that have lines that could not be read.
   ///   - knowsUnasked: whether the charter has a fact by which a deed can be said to be unasked.
   public init(
     name: String, balance: LedgerBalance, unreadLines: Int = 0, missingActions: [String] = [],
-    knowsUnasked: Bool = false
+    incompleteActions: [String] = [], knowsUnasked: Bool = false
   ) {
     self.name = name
     self.balance = balance
     self.unreadLines = unreadLines
     self.missingActions = missingActions
+    self.incompleteActions = incompleteActions
     self.knowsUnasked = knowsUnasked
   }
 }
@@ -106,6 +110,9 @@ extension View {
       let names = Words.list(account.missingActions)
       let verb = Words.verb(account.missingActions.count, "is", "are")
       say("\(names) \(verb) not there any more and \(verb == "is" ? "counts" : "count") nothing.")
+    }
+    for name in account.incompleteActions {
+      say("\(bold: name) has lines that could not be read; it counts as the others tell.")
     }
   }
 
