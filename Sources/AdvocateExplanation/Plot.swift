@@ -160,8 +160,8 @@ struct Plot {
       if TextWidth.of(names) + 1 + TextWidth.of(unit) <= width {
         return [head, blanks + " " + names + " " + unit]
       }
-      let room = max(0, columns - TextWidth.of(unit))
-      return [head, blanks + " " + names, blanks + String(repeating: " ", count: room + 1) + unit]
+      let room = max(0, indent + 1 + columns - TextWidth.of(unit))
+      return [head, blanks + " " + names, String(repeating: " ", count: room) + unit]
     }
   }
 

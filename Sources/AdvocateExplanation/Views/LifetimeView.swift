@@ -146,9 +146,11 @@ extension View {
       "sums",
       columns: [.init("sum", ""), .init("how", ""), .init("amount", currency, isRight: true)],
       rows: [
-        row(value.inputs.gain.isCost ? "spent this quarter" : "gained this quarter", "",
+        row(
+          value.inputs.gain.isCost ? "spent this quarter" : "gained this quarter", "",
           value.inputs.gain),
-        row(later.isCost ? "lost later" : later.sign == nil ? "lost or won later" : "won later",
+        row(
+          later.isCost ? "lost later" : later.sign == nil ? "lost or won later" : "won later",
           how, later),
         row(.bold("left over"), "", left),
       ])
