@@ -146,7 +146,7 @@ extension Session {
     let what =
       dates.count == 1
       ? "without \(found) on \(first)"
-      : "without \(found), all \(dates.count) times"
+      : "without \(found), \(dates.count == 2 ? "both" : "all \(dates.count)") times"
     answer(View.ledger(account, supposing: account.balance.with(rest), what), &response)
   }
 

@@ -102,7 +102,9 @@ struct LifetimePlot {
     let places = [plan.low, plan.high, breakEven?.low, breakEven?.high].compactMap {
       $0?.approximate
     }
-    let (low, high) = (min(0, places.min() ?? 0), max(0, places.max() ?? 0))
+    let low = min(0, places.min() ?? 0)
+    // With nothing to mark but today, half a year shows where the line goes.
+    let high = places.allSatisfy { $0 == 0 } ? 26 : max(0, places.max() ?? 0)
     let margin = max((high - low) / 8, 1)
     let year = LifetimeValue.weeksOfYear.approximate
     func line(_ gain: Number, _ perYear: Number, _ other: Number) -> Plot.Line {
@@ -146,13 +148,18 @@ struct LifetimePlot {
   }
 
   /// What the signs of the drawing mean.
-  static func key(_ value: LifetimeValue) -> StyledText {
-    let sign = value.inputs.gain.sign
-    let cross = sign == -1 ? "where the cost is won back" : "where the gain is eaten"
-    let lines =
-      value.inputs.gain.isOne && value.perYear.isOne
-      ? "" : " The lower line is the worst that the ranges allow, the upper one the best."
-    return StyledText("× \(cross), ◆ where the plan stands.\(lines)")
+  var key: StyledText {
+    let event = value.inputs.gain.isCost ? "the cost is won back" : "the gain is eaten"
+    let cross = breakEven == nil ? "" : "× where \(event), "
+    var text = "\(cross)◆ where the plan stands."
+    if breakEven == nil { text += " Where \(event) lies beyond the drawing." }
+    if (breakEven?.low ?? plan.low).sign < 0 || plan.low.sign < 0 {
+      text += " Weeks below 0 are weeks longer."
+    }
+    if !value.inputs.gain.isOne || !value.perYear.isOne {
+      text += " The lower line is the worst that the ranges allow, the upper one the best."
+    }
+    return StyledText(text)
   }
 
   /// The figures that the drawing shows, for programs.

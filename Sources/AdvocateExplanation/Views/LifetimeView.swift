@@ -47,8 +47,8 @@ extension View {
       let noun = facts.undeclared.count == 1 ? "a fact" : "facts"
       say(
         """
-        To set the quarter against the years, the charter needs \(noun) of a number called \
-        \(names). To declare what is missing:
+        To set the quarter against the years, the charter needs \(noun) called \(names), each a \
+        number. To declare what is missing:
         """)
       parts.append(.lines(facts.undeclared.flatMap { ["fact \($0.rawValue)", $0.kindLine] }))
       guard !facts.unsaid.isEmpty else { return }
@@ -120,9 +120,10 @@ extension View {
     say(words.breakEven)
     say(words.outcome)
     say(withInterest(value))
-    parts.append(.drawing(LifetimePlot(value: value, change: change).drawing(currency)))
-    say(LifetimePlot.key(value))
-    parts.append(.data(LifetimePlot(value: value, change: change).points))
+    let plot = LifetimePlot(value: value, change: change)
+    parts.append(.drawing(plot.drawing(currency)))
+    say(plot.key)
+    parts.append(.data(plot.points))
   }
 
   private func sums(
@@ -150,7 +151,7 @@ extension View {
           value.inputs.gain.isCost ? "spent this quarter" : "gained this quarter", "",
           value.inputs.gain),
         row(
-          later.isCost ? "lost later" : later.sign == nil ? "lost or won later" : "won later",
+          StyledText(later.gainWord + " later"),
           how, later),
         row(.bold("left over"), "", left),
       ])
@@ -174,9 +175,8 @@ extension View {
       guard let low = shares.first, let high = shares.last else { return "" }
       return FigureText.range(NumberRange(low, high), FigureText.share)
     }
-    let noun = later.isCost ? "lost" : later.sign == nil ? "lost or won" : "won"
     return """
-      With \(interest) yearly interest: \(noun) later \
+      With \(interest) yearly interest: \(later.gainWord) later \
       \(FigureText.range(later.isCost ? later.magnitude : later, FigureText.money)), left over \
       \(FigureText.range(left, FigureText.money)). The years stand there for \(stay(years.now)) \
       who stay from one year to the next today, and \(stay(years.then)) then.
@@ -250,8 +250,11 @@ extension View.Figure {
 }
 
 extension NumberRange {
-  /// Whether all of it is below 0.
-  var isCost: Bool { sign == -1 }
+  /// Whether none of it is above 0, and not all of it is 0.
+  var isCost: Bool { low.sign < 0 && high.sign <= 0 }
+
+  /// What became of it: `lost`, `won`, or either.
+  var gainWord: String { isCost ? "lost" : low.sign < 0 ? "lost or won" : "won" }
 
   /// The same without its sign; a range across 0 stays as it is.
   var magnitude: NumberRange { isCost ? NumberRange(low.magnitude, high.magnitude) : self }
