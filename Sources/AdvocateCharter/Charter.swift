@@ -20,8 +20,10 @@ public struct PhraseFamily: Sendable, Equatable {
   public var name: String
   /// The phrases, as declared.
   public var phrases: [String] = []
-  /// Why they matter, and what to say instead.
+  /// Why they matter.
   public var reason: String?
+  /// What to say instead.
+  public var wording: String?
   /// Remarks of the charter's authors.
   public var notes: [String] = []
   /// Where it was declared.
@@ -32,6 +34,11 @@ public struct PhraseFamily: Sendable, Equatable {
     self.name = name
     self.location = location
   }
+}
+
+extension PhraseFamily {
+  /// The name of the family that holds the other words for money, which `purpose` folds together.
+  public static let moneyName = "money"
 }
 
 /// A set of weighted rules and the facts that they read.
@@ -48,6 +55,8 @@ public struct Charter: Sendable, Equatable {
   public var facts: [FactDeclaration] = []
   /// The rules, in the order of declaration.
   public var rules: [Rule] = []
+  /// The answers to why customers are wanted, in the order of declaration.
+  public var purposes: [Purpose] = []
   /// The phrases to listen for.
   public var phraseFamilies: [PhraseFamily] = []
   /// Remarks of its authors.

@@ -30,6 +30,7 @@ extension Workspace {
       charter.name = own.name
       charter.notes += own.notes
       charter.lenses += own.lenses.filter { !base.lenses.contains($0) }
+      charter.purposes += own.purposes.map { $0.moved(from: own, to: charter) }
       if !own.declaredBands.isEmpty { charter.declaredBands = own.declaredBands }
       noteCharterLine(.command("use \(name.text)"))
     } else {
@@ -63,6 +64,7 @@ extension Workspace {
   public mutating func removeRule(at place: Int) {
     noteCharterLine(.command("drop \(charter.rules[place].name)"))
     charter.rules.remove(at: place)
+    charter.purposes = charter.purposes.map { $0.withoutRule(place) }
     for block in expectations.indices {
       expectations[block].expectations = expectations[block].expectations.compactMap {
         $0.withoutRule(place)

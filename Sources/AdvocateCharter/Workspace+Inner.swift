@@ -81,6 +81,7 @@ extension Workspace {
       charter.declaredBands = others
       charter.declaredBands.append(Band(name: name.text, from: hundredths))
     case .note(let text): charter.notes.append(text.text)
+    case .reason(let text, let server): return try reasonLine(text, server)
     default: break
     }
     return syntax
@@ -107,6 +108,7 @@ extension Workspace {
         charter.phraseFamilies[place].phrases.append(phrase.text)
       }
     case .because(let text): charter.phraseFamilies[place].reason = text.text
+    case .instead(let text): charter.phraseFamilies[place].wording = text.text
     case .note(let text): charter.phraseFamilies[place].notes.append(text.text)
     default: break
     }

@@ -56,7 +56,7 @@ public struct Program: Sendable {
   /// The facts that are worked out from others, or counted in them, in the order of declaration.
   let following: [Int]
   /// For each phrase-counting fact, the phrases prepared for search; nil for others.
-  let counters: [PhraseCounter?]
+  let counters: [PhraseMatcher?]
 
   /// Prepares `charter`.
   public init(_ charter: Charter) {
@@ -78,7 +78,7 @@ public struct Program: Sendable {
     self.expressions = expressions
     counters = charter.facts.map { fact in
       guard case .counts(let family, _) = fact.kind else { return nil }
-      return PhraseCounter(charter.phraseFamilies.first { $0.name == family }?.phrases ?? [])
+      return PhraseMatcher(charter.phraseFamilies.filter { $0.name == family })
     }
     let allTests = used.flatMap { rules[$0].scope + rules[$0].lines.flatMap(\.tests) }
     self.allTests = allTests

@@ -16,6 +16,7 @@ extension View {
       case .data: continue
       case .drawing(let drawing):
         page.drawn(page.width >= drawing.wideWidth ? drawing.wide : drawing.narrow)
+      case .marked(let marked): marked.show(on: &page)
       case .lines(let lines):
         for line in lines { page.paragraph(StyledText(line), indent: 2, hanging: 6) }
       }
@@ -30,6 +31,7 @@ extension View.Part {
     switch (above, self) {
     case (.heading, _): false
     case (_, .heading), (_, .drawing), (.drawing, _), (_, .table), (.table, _): true
+    case (_, .marked), (.marked, _): true
     default: false
     }
   }

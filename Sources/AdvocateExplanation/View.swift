@@ -22,6 +22,8 @@ public struct View: Sendable, Equatable {
     case data(Table)
     /// Lines that are drawn: they are shown as they are, and never wrapped.
     case drawing(Drawing)
+    /// Sentences in which some words are underlined.
+    case marked(Marked)
     /// Lines that can be typed as they stand.
     case lines([String])
   }

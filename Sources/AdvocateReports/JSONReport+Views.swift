@@ -17,11 +17,28 @@ extension JSONReport {
       case .table(let table), .data(let table): members.append(.init(table.name, rows(table)))
       case .paragraph(let text): says.append(.string(text.plain))
       case .list(let points): says += points.map { .string($0.plain) }
+      case .marked(let marked): members.append(.init("sentences", sentences(marked)))
       case .lines(let lines): says += lines.map { .string($0) }
       case .heading, .drawing: break
       }
     }
     return .object(members + [.init("says", .array(says))])
+  }
+
+  private static func sentences(_ marked: View.Marked) -> JSONValue {
+    .array(
+      marked.sentences.map { sentence in
+        let bytes = Array(sentence.text.utf8)
+        let marks = sentence.marks.map { mark -> JSONValue in
+          let words = String(
+            decoding: bytes[mark.range.clamped(to: 0..<bytes.count)], as: UTF8.self)
+          return .object([.init("words", .string(words)), .init("kind", .string(mark.kind))])
+        }
+        return .object([
+          .init("place", sentence.place.map { .string($0) } ?? .null),
+          .init("text", .string(sentence.text)), .init("marks", .array(marks)),
+        ])
+      })
   }
 
   private static func rows(_ table: View.Table) -> JSONValue {

@@ -14,6 +14,10 @@ public enum MarkdownReport {
         blocks.append(points.map { "- " + inline($0) }.joined(separator: "\n"))
       case .table(let table), .data(let table): blocks.append(rows(table))
       case .drawing(let drawing): blocks.append(fenced(drawing.wide.map(\.plain)))
+      case .marked(let marked):
+        blocks += marked.sentences.map { sentence in
+          (sentence.place.map { escaped($0) + ": " } ?? "") + inline(sentence.styled)
+        }
       case .lines(let lines): blocks.append(fenced(lines))
       }
     }

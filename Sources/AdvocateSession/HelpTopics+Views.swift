@@ -50,7 +50,7 @@ extension HelpTopics {
       ],
       """
       These commands take it: check, compare, difference, flip, judge, ledger, lifetime, look, \
-      rank, weigh, why. The words `as json` stand at the end of the line.
+      mirror, purpose, rank, weigh, why. The words `as json` stand at the end of the line.
       """,
       example: """
         action Phone to cancel

@@ -4,7 +4,7 @@ public import AdvocateDiagnostics
 public enum HelpTopics {
   /// Every topic: commands first, then subjects, then ideas.
   public static let all: [HelpTopic] =
-    asking + commands + comparing + views + subjects + ideas + lines
+    asking + commands + comparing + views + words + subjects + ideas + lines
 
   /// The topic that `typed` names, whatever its capitals and blanks.
   public static func find(_ typed: String) -> HelpTopic? {
@@ -57,7 +57,7 @@ public enum HelpTopics {
     ("Say it", "action NAME, then lines such as:  effort to leave is a call", ""),
     ("Hear it", "ask  judge  why  compare  rank", "questions, verdicts, reasons"),
     ("Try it", "flip  what if  weigh  keep  drop", "before anything is changed"),
-    ("Look wider", "look  lifetime  ledger", "other sides, the years, the days"),
+    ("Look wider", "look  mirror  purpose  lifetime  ledger", "sides, words, reasons, years"),
     ("Change it", "copy  rename  drop  undo  redo", "and take it back"),
     ("Look it up", "tour  list  show  forms  explain  clear", "an example, names, lines"),
     ("Hold it to", "expect ACTION  check  difference", "what verdicts have to be"),

@@ -47,6 +47,9 @@ extension LineForms {
     LineForm("currency CODE", "currency GBP"),
     LineForm("verdict NAME from N", "verdict for the customer from 65"),
     LineForm("lens NAME", "lens neighbours"),
+    LineForm("reason TEXT", "reason people sleep better"),
+    LineForm(
+      "reason TEXT served by RULE", "reason people sleep better served by neighbours"),
     LineForm("note TEXT", "note agreed in the spring meeting"),
   ]
 
@@ -100,6 +103,7 @@ extension LineForms {
     LineForm("phrases NAME", "phrases hurry talk", main: true),
     LineForm("says TEXT", "says last chance", main: true),
     LineForm("because TEXT", "because patient people choose better"),
+    LineForm("instead TEXT", "instead until when it can be had"),
     LineForm("note TEXT", "note heard in the sales room"),
   ]
 

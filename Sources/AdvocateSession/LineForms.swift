@@ -89,7 +89,11 @@ public enum LineForms {
     switch kind {
     case .action:
       "Behind each value may stand \"because\" and how it is known. Facts: `list facts`."
-    case .charter: "Facts, rules and phrases that follow belong to the charter in force."
+    case .charter:
+      """
+      Facts, rules and phrases that follow belong to the charter in force. A reason for wanting \
+      customers is served by a rule, a lens or a fact.
+      """
     case .expect:
       "Verdicts are those of the charter, \"vetoed\", and \"silent\" where no rule speaks."
     case .fact: "A fact has one kind: one of the lines from `scale` to `counts`."

@@ -20,7 +20,7 @@ extension Session {
           CompletionItem(insertion: "stay", summary: "goes on as before"),
         ]
       )
-    case .naming?, nil: nil
+    case .naming?, .purpose?, nil: nil
     }
   }
 

@@ -44,6 +44,8 @@ extension Session {
     case "list": list(argument?.text, &response)
     case "look": look(argument?.text, &response)
     case "plain": plain(argument?.text, &response)
+    case "mirror": mirror(argument?.text, &response)
+    case "purpose": purpose(argument?.text, line, &response)
     case "quit": leave(&response)
     case "rank": rank(argument?.text, &response)
     case "recover": recover(argument?.text, line, &response)

@@ -20,6 +20,8 @@ public struct Session {
     case leaving(file: String)
     /// What is the plan called that questions are to be asked about?
     case naming
+    /// Why do we want customers?
+    case purpose(PurposeInterview)
   }
 
   /// One step that `undo` takes back.
@@ -104,7 +106,14 @@ public struct Session {
 
   /// What stands before the cursor: the subject, and how much is known of it.
   public var prompt: String {
-    if let question { return question == .naming ? "name> " : "save> " }
+    switch question {
+    case .leaving: return "save> "
+    case .naming: return "name> "
+    case .purpose(let interview):
+      return interview.isOver
+        ? "keep> " : "\(interview.answers.count + 1) of \(PurposeInterview.questions)> "
+    case nil: break
+    }
     if interview != nil { return "answer> " }
     if let waiting = workspace.waiting {
       return waiting.lines.isEmpty ? "waiting> " : "waiting (\(waiting.lines.count))> "
@@ -171,8 +180,14 @@ public struct Session {
       answerWhatMayStand(typed, &response)
       return response
     }
-    if question != nil {
-      answerQuestion(text, &response)
+    if let question {
+      let before = workspace
+      switch question {
+      case .leaving, .naming: answerQuestion(text, &response)
+      case .purpose(let interview):
+        answerPurpose(interview, text, &response)
+        note(before, "purpose ask", &response)
+      }
       return response
     }
     let line = SourceLine(file: nil, number: isTyped ? 0 : lineNumber, text: text)

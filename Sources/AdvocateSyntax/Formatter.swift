@@ -11,6 +11,8 @@ public enum Formatter {
     case .copy(let names): "copy \(names.text)"
     case .currency(let code): "currency \(code.text)"
     case .band(let name, let from): "verdict \(name.text) from \(from.text)"
+    case .reason(let text, let server):
+      "reason \(text.text)" + (server.map { " served by \($0.text)" } ?? "")
     case .asks(let text): "asks \(text.text)"
     case .levels(let kind, let levels):
       "\(kind.rawValue) \(levels.map(\.text).joined(separator: ", "))"
@@ -28,6 +30,7 @@ public enum Formatter {
     case .clause(let side, let tests): "\(side.rawValue) when \(text(of: tests))"
     case .because(let text): "because \(text.text)"
     case .source(let text): "source \(text.text)"
+    case .instead(let text): "instead \(text.text)"
     case .says(let text): "says \(text.text)"
     case .statement(let statement): "\(statement.fact.text) is \(statement.rest.text)"
     case .restIsUntouched: "the rest is untouched"

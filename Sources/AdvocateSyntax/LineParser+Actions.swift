@@ -123,9 +123,9 @@ extension LineParser {
   /// The words that start commands which this edition runs.
   public static let commandWords = [
     "ask", "check", "clear", "compare", "copy", "difference", "drop", "explain", "flip", "forms",
-    "help", "judge", "keep", "lifetime", "list", "load", "look", "plain", "quit", "rank",
-    "recover", "redo", "rename", "save", "show", "tour", "transcript", "undo", "use", "weigh",
-    "what if", "why",
+    "help", "judge", "keep", "lifetime", "list", "load", "look", "mirror", "plain", "purpose",
+    "quit", "rank", "recover", "redo", "rename", "save", "show", "tour", "transcript", "undo",
+    "use", "weigh", "what if", "why",
   ]
 
   /// `ledger` alone, `ledger as FORM` and `ledger what if` show a ledger; with a name behind it the
@@ -152,6 +152,7 @@ extension LineParser {
         let last = words.last
       else { throw .form("weigh RULE N", first.span) }
       return .weigh(rule: rule, weight: Phrase(last.text, last.span))
+    case "mirror", "purpose": return .command(first.key, line.rest(from: 1))
     case "exit" where words.count == 1: return .command("quit", nil)
     case let word where Self.commandWords.contains(word):
       return .command(word, words.dropFirst().phrase)
@@ -194,7 +195,7 @@ extension LineParser {
   public static func innerForms(_ kind: SubjectKind) -> [String] {
     switch kind {
     case .action: ["the rest is untouched"]
-    case .charter: ["currency", "lens", "verdict"]
+    case .charter: ["currency", "lens", "reason", "verdict"]
     case .expect:
       [
         "against", "better than", "for", "neutral", "not settled", "score is", "settled",
@@ -206,7 +207,7 @@ extension LineParser {
         "number of", "one of", "percent", "scale", "text", "yes-no",
       ]
     case .ledger: ["bad", "good", "on", "starts at"]
-    case .phrases: ["because", "says"]
+    case .phrases: ["because", "instead", "says"]
     case .rule:
       [
         "against when", "because", "for when", "leans against when", "leans for when", "lens",

@@ -5,12 +5,25 @@ extension LineParser {
   func charterLine() throws(SyntaxError) -> LineSyntax? {
     if starts("currency") { return .currency(try phrase(after: 1)) }
     if starts("lens") { return .lens(try phrase(after: 1)) }
+    if starts("reason") { return try reasonLine() }
     guard starts("verdict") else { return nil }
     let reads = "verdict NAME from N"
     guard let from = words.lastIndex(where: { $0.key == "from" }), from > 1,
       let name = words[1..<from].phrase, let number = words[(from + 1)...].phrase
     else { throw .form(reads, words[...].phrase?.span ?? SourceSpan(0, 0)) }
     return .band(name: name, from: number)
+  }
+
+  /// The last `served by` parts a reason from what serves it.
+  private func reasonLine() throws(SyntaxError) -> LineSyntax {
+    let whole = try phrase(after: 1)
+    let place = words.indices.dropFirst().last { place in
+      words[place].key == "by" && words[place - 1].key == "served"
+    }
+    guard let place else { return .reason(whole, servedBy: nil) }
+    guard let reason = words[1..<(place - 1)].phrase, let server = words[(place + 1)...].phrase
+    else { throw .form("reason TEXT served by RULE", words[0].span) }
+    return .reason(reason, servedBy: server)
   }
 
   func factLine() throws(SyntaxError) -> LineSyntax? {
@@ -39,6 +52,7 @@ extension LineParser {
   func phrasesLine() throws(SyntaxError) -> LineSyntax? {
     if starts("says") { return .says(try phrase(after: 1)) }
     if starts("because") { return .because(try text(after: 1)) }
+    if starts("instead") { return .instead(try text(after: 1)) }
     return nil
   }
 

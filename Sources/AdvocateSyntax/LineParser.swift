@@ -77,7 +77,8 @@ public struct LineParser: Sendable {
   private func tidyings(of syntax: LineSyntax) -> Set<Tidying> {
     var tidyings = line.tidyings
     switch syntax {
-    case .blank, .comment, .asks, .because, .source, .says, .note, .means:
+    case .blank, .comment, .asks, .because, .instead, .source, .says, .note, .means,
+      .command("mirror", _), .command("purpose", _):
       tidyings.remove(.quotationMarks)
     case .statement(let statement):
       let isSign = words.first { $0.isCopula || $0.endsInColon }.map { $0.key != "is" } ?? false

@@ -10,6 +10,7 @@ public enum LineSyntax: Sendable, Equatable {
   // Inside a charter.
   case currency(Phrase)
   case band(name: Phrase, from: Phrase)
+  case reason(Phrase, servedBy: Phrase?)
 
   // Inside a fact.
   case asks(Phrase)
@@ -32,6 +33,7 @@ public enum LineSyntax: Sendable, Equatable {
   case source(Phrase)
 
   // Inside phrases.
+  case instead(Phrase)
   case says(Phrase)
 
   // Inside an action.

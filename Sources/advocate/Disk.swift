@@ -17,6 +17,36 @@ enum Disk {
     return contents(of: descriptor)
   }
 
+  /// The files in the folder at `path` and in its folders, in order of their names, but for hidden
+  /// ones; nil where it is no folder.
+  static func files(inFolder path: String) -> [String]? {
+    guard let folder = opendir(path) else { return nil }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    closedir(folder)
+    let base = path.hasSuffix("/") ? path : path + "/"
+    return names.sorted().flatMap { name -> [String] in
+      var status = stat()
+      // A link is not followed into a folder, so that no circle is.
+      guard lstat(base + name, &status) == 0 else { return [] }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: return files(inFolder: base + name) ?? []
+      case S_IFREG: return [base + name]
+      case S_IFLNK:
+        guard stat(base + name, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+          return []
+        }
+        return [base + name]
+      default: return []
+      }
+    }
+  }
+
   private static func contents(of descriptor: Int32) -> Result<[UInt8], FileError> {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)

@@ -1,0 +1,105 @@
+import AdvocateAnalysis
+import AdvocateCharter
+import AdvocateDiagnostics
+import AdvocateExplanation
+import AdvocateReports
+import ArgumentParser
+
+/// Reads documents for what they say of customers.
+struct MirrorCommand: ParsableCommand {
+  /// The formats that it can be written in.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case json
+    case markdown
+    case text
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "mirror",
+    abstract: "Read documents for talk of owning, holding or using people.",
+    discussion: """
+      One document is shown with its words underlined; several, or a folder, with counts for each
+      and in all. Folders are read with all that is in them, but for hidden files.
+
+      Examples:
+        advocate mirror letter.txt
+        advocate mirror --format json letters
+        advocate mirror - < speech.txt
+
+      Exit status: 0 fine, 2 wrong usage or a file that could not be read.
+      """)
+
+  @Argument(help: "Documents and folders; - is standard input.")
+  var files: [String]
+
+  @Option(help: "How it is written: text, json or markdown.")
+  var format: Format = .text
+
+  @Option(name: [.short, .long], help: ArgumentHelp("Write to this file.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup var charter: CharterOptions
+  @OptionGroup var look: LookOptions
+
+  func run() throws {
+    let (workspace, charterStatus) = try charter.workspace(look)
+    let mirror = Mirror(workspace.charter)
+    var isBroken = false
+    var documents: [String] = []
+    for file in files {
+      if let found = Disk.files(inFolder: file) {
+        documents += found
+      } else {
+        documents.append(file)
+      }
+    }
+    let view: View
+    if documents.count == 1, documents == files {
+      guard let text = text(of: documents[0]) else { throw ExitStatus.wrongUsage }
+      view = .mirror(text, mirror, name: Self.name(documents[0]))
+    } else {
+      var readings: [(name: String, reading: MirrorReading)] = []
+      for document in documents {
+        if let text = text(of: document) {
+          readings.append((Self.name(document), mirror.read(text).countsOnly))
+        } else {
+          isBroken = isBroken || files.contains(document)
+        }
+      }
+      let count = readings.count == 1 ? "1 document" : "\(readings.count) documents"
+      view = .mirror(
+        documents: readings, mirror, heading: "\(count), read for these kinds of talk:")
+    }
+    var sink = Sink(path: output)
+    sink.write(rendered(view, workspace.charter))
+    try sink.finish(look)
+    if isBroken { throw ExitStatus.wrongUsage }
+    guard charterStatus == .fine else { throw charterStatus }
+  }
+
+  private func rendered(_ view: View, _ charter: Charter) -> String {
+    switch format {
+    case .json: return JSONReport.document(view, charter: charter.name).pretty + "\n"
+    case .markdown: return MarkdownReport.document(view)
+    case .text:
+      var style = look.style()
+      if output != nil { style.isStyled = look.color == .always }
+      return style.render(view.render(width: style.width))
+    }
+  }
+
+  private static func name(_ path: String) -> String { path == "-" ? "standard input" : path }
+
+  /// The text of a document; nil, with a finding, where it has none.
+  private func text(of path: String) -> String? {
+    let problem: FileError
+    switch Disk.read(path) {
+    case .success(let bytes) where !bytes.prefix(4096).contains(0):
+      return String(decoding: bytes, as: UTF8.self)
+    case .success: problem = .binary
+    case .failure(let error): problem = error
+    }
+    Streams.report([problem.diagnostic(file: Self.name(path))], look)
+    return nil
+  }
+}
