@@ -14,7 +14,12 @@ struct FlipValues {
   /// What the fact at `fact` may change to: nothing for views and givens, texts, and facts that
   /// follow from others or that no rule reads.
   func options(of fact: Int) -> [(value: Value, steps: Int)] {
-    guard mayChange(fact), let kind = judgement.charter.facts[fact].kind else { return [] }
+    mayChange(fact) ? everyValue(of: fact) : []
+  }
+
+  /// The values of the fact at `fact` but the one as told, views and givens included.
+  func everyValue(of fact: Int) -> [(value: Value, steps: Int)] {
+    guard let kind = judgement.charter.facts[fact].kind else { return [] }
     let now = judgement.world[fact]
     let values: [Value]
     switch kind {

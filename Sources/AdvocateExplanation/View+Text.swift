@@ -85,15 +85,21 @@ extension View.Table {
     return excess > 0 ? nil : widths
   }
 
-  /// A few lines for each row: its name, and below it what stands under each heading.
+  /// A few lines for each row, without cells that hold nothing: its name, and below it what stands under each heading.
   private func list(on page: inout Page) {
     for row in rows {
-      page.paragraph(row.first?.text ?? StyledText(), hanging: 2)
-      for column in columns.indices.dropFirst() where !row[column].text.isEmpty {
+      // A row without a name belongs to the one above it.
+      if let name = row.first?.text, !name.isEmpty { page.paragraph(name, hanging: 2) }
+      for column in columns.indices.dropFirst() where !row[column].isBlank {
         let heading = columns[column].heading
         let label = heading.isEmpty ? StyledText() : StyledText(heading + ": ")
         page.paragraph(label + row[column].text, indent: 2, hanging: 4)
       }
     }
   }
+}
+
+extension View.Table.Cell {
+  /// Whether nothing stands in it but the point that marks an empty cell.
+  fileprivate var isBlank: Bool { text.isEmpty || text.plain == "·" }
 }

@@ -1,3 +1,4 @@
+import AdvocateCharter
 import AdvocateDiagnostics
 
 /// Counts and lists in plain English.
@@ -43,6 +44,13 @@ enum Words {
     // Only the beginning is looked at: the text may be megabytes long.
     let head = text.prefix(length + 1)
     return head.count > length ? head.prefix(length) + "..." : text
+  }
+
+  /// An amount of money: whole, or with two decimals.
+  static func money(_ amount: Number) -> String {
+    let text = amount.decimal(places: 2, separator: ",")
+    guard let point = text.firstIndex(of: ".") else { return text }
+    return text + (text[point...].count == 2 ? "0" : "")
   }
 
   /// The sentence with its first letter as a capital.

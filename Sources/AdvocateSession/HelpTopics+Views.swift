@@ -1,5 +1,16 @@
 /// What `help` says about views and the forms of answers.
 extension HelpTopics {
+  /// A topic for each view, from what the view says of itself.
+  static let eachView: [HelpTopic] = LookView.all.map { view in
+    let action = view.make.takesAction ? " ACTION" : ""
+    let others = view.otherNames.map { "`look \($0)`" }.joined(separator: ", ")
+    return HelpTopic(
+      "look \(view.name)", or: view.otherNames.map { "look \($0)" },
+      forms: [.init("look \(view.name)\(action)", view.summary)],
+      view.reason + (others.isEmpty ? "" : " The same view answers to \(others)."),
+      example: view.example)
+  }
+
   static let views: [HelpTopic] = [
     HelpTopic(
       "look",
@@ -10,7 +21,8 @@ extension HelpTopics {
       ],
       """
       A view shows what a single verdict cannot: a profile, a map of plans, a question asked \
-      from another chair. It never changes a verdict.
+      from another chair. It never changes a verdict. `help look VIEW` says why one would look, \
+      and gives an example.
       """,
       example: """
         action Phone to cancel

@@ -4,7 +4,7 @@ public import AdvocateDiagnostics
 public enum HelpTopics {
   /// Every topic: commands first, then subjects, then ideas.
   public static let all: [HelpTopic] =
-    asking + commands + comparing + views + words + subjects + ideas + lines
+    asking + commands + comparing + views + eachView + words + subjects + ideas + lines
 
   /// The topic that `typed` names, whatever its capitals and blanks.
   public static func find(_ typed: String) -> HelpTopic? {

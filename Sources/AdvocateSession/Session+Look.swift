@@ -9,18 +9,25 @@ extension Session {
     guard let argument else { return listViews(&response) }
     let words = argument.lowercased().split(separator: " ").map(String.init)
     // The longest name that the line begins with, so that names may be several words.
-    let known = LookView.all.filter {
-      words.starts(with: $0.name.split(separator: " ").map(String.init))
-    }
-    guard let view = known.max(by: { $0.name.count < $1.name.count }) else {
-      let near = NearestName.find(argument.lowercased(), among: LookView.all.map(\.name))
+    let known = LookView.all.flatMap { view in
+      ([view.name] + view.otherNames).map { (name: $0, view: view) }
+    }.filter { words.starts(with: $0.name.split(separator: " ").map(String.init)) }
+    guard let (called, view) = known.max(by: { $0.name.count < $1.name.count }) else {
+      let names = LookView.all.flatMap { [$0.name] + $0.otherNames }
+      let near = NearestName.find(argument.lowercased(), among: names)
       let hint: StyledText =
         near.map { " The nearest is \(bold: "look \($0)")." } ?? " \(bold: "look") lists them."
       response.say("There is no view called \"\(argument)\"." + hint, width: width)
       return
     }
-    let count = view.name.split(separator: " ").count
+    let count = called.split(separator: " ").count
     let rest = argument.split(separator: " ").dropFirst(count).joined(separator: " ")
+    guard rest.isEmpty || view.make.takesAction else {
+      response.say(
+        "look \(view.name) shows all plans, and takes no name:  \(bold: "look \(view.name)")",
+        width: width)
+      return
+    }
     show(view, rest.isEmpty ? nil : rest, &response)
   }
 
@@ -51,6 +58,8 @@ extension Session {
       lines += ReferenceLayout.row(
         .bold("look \(view.name)"), StyledText(view.summary), column: column, width: width)
     }
+    lines += TextLayout.wrap(
+      "Why one would look, and an example:  \(bold: "help look align")", width: width)
     answer(lines, &response)
   }
 }
