@@ -53,7 +53,7 @@ extension HelpTopics {
       line(.ledger, "bad", "How soon what was bad fades: to half every so many days, or never."),
       line(.ledger, "on", "An action on its day. A ledger has dates or days, not both."),
       line(.action, "note", "A remark. It stays with its subject and changes no verdict."),
-    ] + words
+    ] + joiningWords
 
   /// The topic of the lines of `kind` that begin with `name`.
   private static func line(
@@ -71,7 +71,7 @@ extension HelpTopics {
       example: lines.joined(separator: "\n"))
   }
 
-  private static let words: [HelpTopic] = [
+  private static let joiningWords: [HelpTopic] = [
     HelpTopic(
       "tests",
       or: ["test", "when", "is", "is not", "not", "at least", "at most", "more than", "less than"],
