@@ -52,10 +52,14 @@ public struct PurposeSurvey: Sendable {
 public struct MoneyTalk: Sendable {
   private let matcher: PhraseMatcher
 
-  /// Prepares the words for money of `charter`; it hears nothing where there are none.
+  /// Prepares the words for money of `charter`, or those that ship with the program where it has
+  /// none: a charter that says nothing of money means by it what everybody does.
   public init(_ charter: Charter) {
-    matcher = PhraseMatcher(
-      charter.phraseFamilies.filter { $0.name.lowercased() == PhraseFamily.moneyName })
+    func money(_ charter: Charter) -> [PhraseFamily] {
+      charter.phraseFamilies.filter { $0.name.lowercased() == PhraseFamily.moneyName }
+    }
+    let own = money(charter)
+    matcher = PhraseMatcher(own.isEmpty ? money(BuiltInCharter.charter) : own)
   }
 
   /// The words of `text` that name money and are not denied, each once.

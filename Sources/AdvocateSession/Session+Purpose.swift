@@ -156,7 +156,8 @@ extension Session {
   /// Says the reasons as the lines that anybody could type.
   private mutating func keep(_ reasons: [String], _ response: inout Response) {
     let action = workspace.currentAction?.name
-    let lines = ["charter \(workspace.charter.name)"] + reasons.map { "reason \($0)" }
+    var lines = reasons.map { "reason \($0)" }
+    if workspace.subject != .charter { lines.insert("charter \(workspace.charter.name)", at: 0) }
     let before = workspace.charter.purposes.count
     for text in lines {
       let reading = LineParser.read(text, subject: workspace.subjectKind)
