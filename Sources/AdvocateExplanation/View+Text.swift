@@ -85,7 +85,8 @@ extension View.Table {
     return excess > 0 ? nil : widths
   }
 
-  /// A few lines for each row, without cells that hold nothing: its name, and below it what stands under each heading.
+  /// A few lines for each row: its name, and below it what stands under each heading, without
+  /// cells that hold nothing.
   private func list(on page: inout Page) {
     for row in rows {
       // A row without a name belongs to the one above it.
