@@ -72,11 +72,15 @@ extension View {
     record("asks", .list(questions.map { .text(CustomerVoice.of($0)) }))
   }
 
-  /// The smallest change that they would ask for.
+  /// The smallest change after which they would be for it, or else the smallest that helps.
+  ///
+  /// Nobody asks for a lesser wrong, so that a veto is only lifted all the way.
   private mutating func sayWish(_ words: ViewWords, _ judge: Judge) {
-    guard let flips = judge.flips(of: words.judgement), let first = flips.nearest.first else {
-      return
-    }
+    let judgement = words.judgement
+    let best = judge.flips(of: judgement, to: .band(0))?.nearest.first
+    let next =
+      judgement.verdict == .vetoed ? nil : judge.flips(of: judgement)?.nearest.first
+    guard let first = best ?? next else { return }
     let text = FlipText(words.judgement)
     let lines = Words.list(text.lines(first))
     record("wish", .list(text.lines(first).map { .text($0) }))
