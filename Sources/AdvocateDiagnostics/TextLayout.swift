@@ -12,6 +12,7 @@ public enum TextLayout {
     var line = first
     var column = TextWidth.of(first.plain)
     var pendingBlank = 0
+    var blankStyle = StyledText.Style.plain
     var isEmpty = true
     func startLine() {
       lines.append(line)
@@ -22,16 +23,15 @@ public enum TextLayout {
     for word in words(of: text) {
       if word.isBlank {
         pendingBlank = isEmpty && !lines.isEmpty ? 0 : word.width
+        // A blank inside a styled stretch has its style, so that no gap shows.
+        blankStyle = word.runs.first?.style ?? .plain
         continue
       }
       if column + pendingBlank + word.width > width, !isEmpty {
         startLine()
         pendingBlank = 0
       }
-      // Between two words of one style the blank has it too, so that no gap shows.
-      let style = line.runs.last?.style
-      let joins = !isEmpty && style == word.runs.first?.style
-      line.append(String(repeating: " ", count: pendingBlank), joins ? style ?? .plain : .plain)
+      line.append(String(repeating: " ", count: pendingBlank), isEmpty ? .plain : blankStyle)
       column += pendingBlank
       pendingBlank = 0
       for run in word.runs {

@@ -70,14 +70,16 @@ public enum ScoreText {
 
   /// Shares of one whole in words, so that their figures add up to 100.
   ///
-  /// What each has below a hundredth goes to those that lose most by rounding down.
+  /// The hundredths that are missing go to those that lose most by rounding down.
   public static func shares(_ shares: [Double]) -> [String] {
     var figures = shares.map { Int(max(0, $0) * 100) }
     let byRest = shares.indices.sorted { one, other in
       let (left, right) = (
         shares[one] * 100 - Double(figures[one]), shares[other] * 100 - Double(figures[other])
       )
-      return left == right ? one < other : left > right
+      // Of what rounding hurts alike the smaller first, so that equal shares stay equal.
+      if abs(left - right) > 1e-9 { return left > right }
+      return abs(shares[one] - shares[other]) > 1e-12 ? shares[one] < shares[other] : one < other
     }
     for place in byRest.prefix(max(0, 100 - figures.reduce(0, +))) { figures[place] += 1 }
     return zip(shares, figures).map { exact, figure in

@@ -12,7 +12,7 @@ extension View {
       case .heading(let text): page.paragraph(.bold(text))
       case .list(let points):
         for point in points { page.paragraph("  " + point, hanging: 4) }
-      case .table(let table): table.show(on: &page)
+      case .table(let table), .sheet(let table): table.show(on: &page)
       case .data: continue
       case .drawing(let drawing):
         page.drawn(page.width >= drawing.wideWidth ? drawing.wide : drawing.narrow)

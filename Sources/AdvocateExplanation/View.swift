@@ -17,6 +17,8 @@ public struct View: Sendable, Equatable {
     case list([StyledText])
     /// Rows of figures or names.
     case table(Table)
+    /// Rows that text and Markdown show; JSON has them in the `data` of the same name.
+    case sheet(Table)
     /// Rows that a drawing beside them already tells: text leaves them out, JSON and Markdown do
     /// not.
     case data(Table)

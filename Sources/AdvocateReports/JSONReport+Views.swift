@@ -19,7 +19,7 @@ extension JSONReport {
       case .list(let points): says += points.map { .string($0.plain) }
       case .marked(let marked): members.append(.init("sentences", sentences(marked)))
       case .lines(let lines): says += lines.map { .string($0) }
-      case .heading, .drawing: break
+      case .heading, .drawing, .sheet: break
       }
     }
     return .object(members + [.init("says", .array(says))])

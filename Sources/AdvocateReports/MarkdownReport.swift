@@ -6,13 +6,17 @@ public enum MarkdownReport {
   /// A view as Markdown: sentences, lists and tables as such, drawings as they are.
   public static func document(_ view: View) -> String {
     var blocks: [String] = []
+    let sheets = view.parts.compactMap {
+      if case .sheet(let sheet) = $0 { sheet.name } else { nil }
+    }
     for part in view.parts {
       switch part {
       case .heading(let text): blocks.append("### " + escaped(text))
       case .paragraph(let text): blocks.append(inline(text))
       case .list(let points):
         blocks.append(points.map { "- " + inline($0) }.joined(separator: "\n"))
-      case .table(let table), .data(let table): blocks.append(rows(table))
+      case .data(let table) where sheets.contains(table.name): break
+      case .table(let table), .data(let table), .sheet(let table): blocks.append(rows(table))
       case .drawing(let drawing): blocks.append(fenced(drawing.wide.map(\.plain)))
       case .marked(let marked):
         blocks += marked.sentences.map { sentence in

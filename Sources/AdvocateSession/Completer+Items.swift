@@ -119,6 +119,7 @@ extension Completer {
     case .rule: return rules
     case .code: return CodePages.all.map { Candidate($0.id.name, $0.title) }
     case .topic: return HelpTopics.all.map { Candidate($0.name, $0.summary) }
+    case .view: return LookView.all.map { Candidate($0.name, $0.summary) }
     case .lineKind:
       return LineForms.kinds.map { kind in
         Candidate(kind.rawValue, HelpTopics.find(kind.rawValue)?.forms.first?.gloss ?? "")

@@ -32,6 +32,7 @@ extension HelpTopics {
       line(.charter, "currency", "The code of the currency that amounts are in."),
       line(
         .phrases, "says", "One phrase to listen for; capitals do not count.", or: ["phrase"]),
+      line(.phrases, "instead", "A better wording, which `mirror` shows beside what it finds."),
       line(.rule, "only when", "Where this does not hold, the rule has nothing to say."),
       line(.rule, "for when", "Where this holds, the rule speaks for the action.", or: ["for"]),
       line(

@@ -35,7 +35,7 @@ extension HelpTopics {
           effort to leave is a call
           contact is nearer
         purpose
-        purpose complaint I was on the phone for an hour.
+        purpose complaint The parcel came a week late.
         """),
   ]
 }

@@ -28,6 +28,9 @@ enum LineNames {
     case .topic:
       if HelpTopics.find(phrase.text) != nil { return .known }
       return begun(phrase, HelpTopics.all.flatMap { [$0.name] + $0.otherNames })
+    case .view:
+      let names = LookView.all.flatMap { [$0.name] + $0.otherNames }
+      return names.contains(phrase.text.lowercased()) ? .known : begun(phrase, names)
     case .lineKind:
       return LineForms.find(phrase.text) == nil
         ? begun(phrase, LineForms.kinds.map(\.rawValue)) : .known

@@ -66,6 +66,8 @@ enum LineGap: Hashable {
   case file
   case code
   case topic
+  /// A view that `look` shows.
+  case view
   case lineKind
   /// An action, a rule or a fact.
   case anything
@@ -120,6 +122,7 @@ extension LineGap {
     case "FILE" where word == "use": self = .charter
     case "FILE": self = .file
     case "TOPIC": self = .topic
+    case "VIEW": self = .view
     case "KIND": self = .lineKind
     case "NUMBER" where word == "explain", "NAME" where word == "explain": self = .code
     case "VERDICT" where word == "flip": self = .band

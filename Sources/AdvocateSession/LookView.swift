@@ -43,6 +43,10 @@ struct LookView: Sendable {
 
   private static let profiles: [LookView] = [
     LookView(
+      name: "ideas", summary: "every idea behind this program, and what makes it real",
+      reason: "Whoever wants to know where a rule comes from can begin with the thought behind it.",
+      example: "look ideas", make: .charter { View.ideas($0) }),
+    LookView(
       name: "lenses", summary: "points by family of rules: a profile beside one score",
       reason:
         "A single score can hide that a plan serves people in one way and harms them in another.",
