@@ -18,8 +18,12 @@ import Testing
     desk.terminal.send(line + "\r")
     desk.expect(line)
     desk.expect("\n")
-    desk.terminal.send(Key.controlC)
-    desk.expect("Stopped. Nothing was changed.")
+    // Right after Enter the key may still be read as part of a line: a person presses again.
+    let isStopped = (1...10).contains { _ in
+      desk.terminal.send(Key.controlC)
+      return desk.terminal.expect("Stopped. Nothing was changed.", seconds: 2)
+    }
+    #expect(isStopped)
     desk.expect("charter> ")
     desk.enter("action Plan 7", then: "Plan 7 (1)> ")
     desk.enter("moves the job is harder", then: "Plan 7 (2)> ")
