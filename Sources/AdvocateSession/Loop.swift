@@ -107,7 +107,11 @@ public struct Loop {
     if response.clearsScreen { clearScreen() }
     let style = style()
     var text = ""
-    for piece in response.pieces {
+    for (place, piece) in response.pieces.enumerated() {
+      if place == response.piecesForReading, !text.isEmpty, place > 0 {
+        guard showPages(text) else { return false }
+        text = ""
+      }
       switch piece {
       case .lines(let lines): text += style.render(lines)
       case .finding(let finding):
@@ -121,6 +125,6 @@ public struct Loop {
       }
     }
     if text.isEmpty { return true }
-    return response.isForReading ? showPages(text) : showAnswer(text)
+    return response.pieces.count == response.piecesForReading ? showPages(text) : showAnswer(text)
   }
 }

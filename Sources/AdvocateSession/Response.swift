@@ -17,8 +17,9 @@ public struct Response: Sendable {
   /// Whether the screen is to be cleared first.
   public var clearsScreen = false
 
-  /// Whether it shows something that was asked for, so that it may be read page by page.
-  public var isForReading = false
+  /// How many of the first pieces show something that was asked for, so that they may be read page
+  /// by page; what follows them stands beside the next line.
+  public var piecesForReading = 0
   /// Whether lines are to be shown plainly from now on; nil to leave that as it is.
   public var plain: Bool?
 

@@ -64,8 +64,8 @@ extension Session {
 
   mutating func answer(_ lines: [StyledText], _ response: inout Response) {
     hasAnswered = true
-    response.isForReading = true
     response.show(lines)
+    response.piecesForReading = response.pieces.count
   }
 
   // MARK: - Judging
@@ -219,8 +219,10 @@ extension Session {
     } else {
       failedExpectations += 1
       let found = ExpectationText.found(expectation, judgement, other: other)
+      // In a paste the line itself was not shown.
+      let whose = isPasting ? "Of \(workspace.expectations[block].action)" : "It does not hold"
       response.say(
-        "It does not hold: \(expectation.text) was expected; found: \(found)", width: width)
+        "\(whose): \(expectation.text) was expected; found: \(found)", width: width)
     }
     hasAnswered = true
   }

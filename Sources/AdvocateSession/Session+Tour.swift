@@ -73,6 +73,7 @@ extension Session {
     let answer = respondPlainly(to: typed.isEmpty ? Array(line.utf8) : bytes)
     response.pieces += answer.pieces
     response.clearsScreen = answer.clearsScreen
+    if answer.piecesForReading > 0 { response.piecesForReading = response.pieces.count }
     guard tour != nil, question == nil, interview == nil else { return response }
     if isDone, !answer.findings.contains(where: { $0.severity == .error }) {
       tour?.step += 1

@@ -107,7 +107,10 @@ extension LibeditLineReader {
   private func offer(_ painter: OverlayPainter) -> String {
     let line = painter.before
     guard painter.after.isEmpty else { return "" }
-    let rest = history.rest(after: line) ?? configuration.suggest(line) ?? ""
+    let earlier = history.rest(after: line) { candidate in
+      !configuration.mark(candidate + " ").contains { $0.role == .unknown }
+    }
+    let rest = earlier ?? configuration.suggest(line) ?? ""
     guard !rest.isEmpty, rest.unicodeScalars.allSatisfy(\.isHarmless) else { return "" }
     overlay.suggestion = (line, rest)
     return rest

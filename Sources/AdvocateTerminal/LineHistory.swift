@@ -18,11 +18,15 @@ struct LineHistory: Equatable {
   }
 
   /// What follows in the newest line that begins with a text of two characters or more.
-  func rest(after beginning: String) -> String? {
+  ///
+  /// A line that ends in a question mark of its own asked what may stand there, and is no line to
+  /// say again; nor is one that `isSound` finds fault with.
+  func rest(after beginning: String, isSound: (String) -> Bool = { _ in true }) -> String? {
     let typed = beginning.utf8
     guard beginning.count >= 2,
       let line = lines.last(where: {
-        $0.utf8.count > typed.count && $0.utf8.starts(with: typed)
+        $0.utf8.count > typed.count && $0.utf8.starts(with: typed) && !$0.hasSuffix(" ?")
+          && isSound($0)
       })
     else { return nil }
     // not in the middle of a visible character

@@ -211,4 +211,12 @@ import Testing
       ], suggestion: "", list: [])
     #expect(bytes.contains("é \u{1B}[32mno\u{1B}[0m\u{1B}[J"))
   }
+
+  @Test func aSuggestionIsNoQuestionAndNoSlip() {
+    let history = LineHistory(
+      limit: 9, lines: ["moves the job is same", "moves teh job is same", "moves the job ?"])
+    #expect(history.rest(after: "moves the job") == " is same")
+    #expect(history.rest(after: "mo") == "ves teh job is same")
+    #expect(history.rest(after: "mo") { !$0.contains("teh") } == "ves the job is same")
+  }
 }
