@@ -75,6 +75,8 @@ public struct Session {
   var isTurningBack = false
   /// Whether all that the last line brought stands in a file.
   var isOnDisk = false
+  /// Whether the last line only went back to something that was there, which leaves nothing to save.
+  var isReturn = false
   /// Whether something that the lines asked for has been shown.
   public internal(set) var hasAnswered = false
   /// Whether something was said since the last save.
@@ -254,6 +256,7 @@ public struct Session {
         "The verdict names this line until it is said again; \(bold: "drop unread") forgets it.",
         width: width)
     }
+    if outcome.changes.count == 1, case .returned? = outcome.changes.first { isReturn = true }
     if case .expectation? = outcome.canonical { tellExpectation(&response) }
     if isTyped, line.file == nil { showAgain(outcome.changes, &response) }
     if let request = outcome.request { carryOut(request, line, &response) }
@@ -264,6 +267,7 @@ public struct Session {
     defer {
       isTurningBack = false
       isOnDisk = false
+      isReturn = false
     }
     guard !isTurningBack, workspace.changeCount != before.changeCount else { return }
     if workspace.says(theSameAs: before) {
@@ -272,7 +276,7 @@ public struct Session {
       if response.pieces.isEmpty { response.say("That was said already.", width: width) }
       return
     }
-    hasUnsavedWork = hasUnsavedWork || !isOnDisk
+    hasUnsavedWork = hasUnsavedWork || !isOnDisk && !isReturn
     mayReplace = nil
     undoSteps.append(Step(before: before, line: text))
     if undoSteps.count > Self.mostSteps { undoSteps.removeFirst() }
