@@ -87,7 +87,9 @@ let package = Package(
       path: "Tests/TerminalDemo", swiftSettings: settings),
     .executableTarget(
       name: "AdvocateBench",
-      dependencies: ["AdvocateCharter", "AdvocateEvaluation", "AdvocateAnalysis"],
+      dependencies: [
+        "AdvocateCharter", "AdvocateEvaluation", "AdvocateAnalysis", "AdvocateSession",
+      ],
       path: "Tests/AdvocateBench", swiftSettings: settings),
     support("AdvocateTestSupport"),
     support(

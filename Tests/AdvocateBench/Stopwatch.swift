@@ -13,14 +13,19 @@ struct Stopwatch {
   }
 
   /// Does `work` once to warm up, then times it until there are enough runs.
-  func time(_ what: String, _ work: () -> Void) {
+  ///
+  /// - Parameters:
+  ///   - what: the name of the row.
+  ///   - parts: how many equal parts the work has; the time of one is printed.
+  ///   - work: what is timed.
+  func time(_ what: String, parts: Int = 1, _ work: () -> Void) {
     work()
     var times: [Duration] = []
     let start = Self.spent
     while times.count < 3 || (times.count < mostRuns && Self.spent - start < patience) {
       let before = Self.spent
       work()
-      times.append(Self.spent - before)
+      times.append((Self.spent - before) / max(1, parts))
     }
     times.sort()
     print(

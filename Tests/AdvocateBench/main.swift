@@ -3,7 +3,8 @@
 import Glibc
 
 let sections: [(name: String, run: (Stopwatch) -> Void)] = [
-  (name: "analyses", run: Analyses.run)
+  (name: "analyses", run: Analyses.run),
+  (name: "prompt", run: Prompt.run),
 ]
 
 let wanted = CommandLine.arguments.dropFirst()
