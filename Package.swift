@@ -39,6 +39,11 @@ func suite(
     swiftSettings: settings)
 }
 
+/// Whether the program is built to be handed on: with libedit and what it needs inside it.
+///
+/// The libraries are then named by their files, since a name alone would find the shared ones.
+let isPortable = Context.environment["ADVOCATE_PORTABLE"] != nil
+
 let package = Package(
   name: "Advocate",
   products: [.executable(name: "advocate", targets: ["advocate"])],
@@ -47,8 +52,12 @@ let package = Package(
   ],
   targets: [
     .systemLibrary(
-      name: "CLibeditSystem", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
-    .target(name: "CLibedit", dependencies: ["CLibeditSystem"], cSettings: strictC),
+      name: "CLibeditSystem", pkgConfig: isPortable ? nil : "libedit",
+      providers: [.apt(["libedit-dev"])]),
+    .target(
+      name: "CLibedit", dependencies: ["CLibeditSystem"], cSettings: strictC,
+      linkerSettings: (isPortable ? [":libedit.a", ":libtinfo.a", ":libbsd.a", ":libmd.a"] : ["edit"])
+        .map { .linkedLibrary($0) }),
     library("AdvocateDiagnostics"),
     library("AdvocateSyntax", ["AdvocateDiagnostics"]),
     library(

@@ -63,8 +63,9 @@ public enum Terminal {
   /// Sets the locale and the signal handlers. Call it on the thread that will read, before any
   /// other thread is started.
   public static func makeLineReader(_ configuration: TerminalConfiguration) -> any LineReader {
-    TextEncoding.useUTF8()
-    if canEdit, let reader = LibeditLineReader(configuration) { return reader }
+    // Where the system knows no UTF-8, libedit would drop letters without a word.
+    let knowsUTF8 = TextEncoding.useUTF8()
+    if canEdit, knowsUTF8, let reader = LibeditLineReader(configuration) { return reader }
     return PlainLineReader(echoPrompt: isInteractive)
   }
 }
