@@ -15,19 +15,22 @@ public struct Evaluator: Sendable {
   public func worldAsTold(by action: Action) -> [Reading] {
     var world = [Reading](repeating: .untouched, count: program.charter.facts.count)
     for statement in action.statements {
-      switch statement.content {
-      case .value(let value): world[statement.fact] = .value(value)
-      case .roughly(let number): world[statement.fact] = .value(.number(number))
-      case .between(.level(let low), .level(let high)):
-        world[statement.fact] = .value(.level(low + (high - low) / 2))
-      case .between(.number(let low), .number(let high)):
-        let middle = (low + high).divided(by: Number(2)) ?? low
-        world[statement.fact] = .value(.number(middle))
-      case .between, .untouched, .unsaid: break
-      }
+      world[statement.fact] = Self.reading(asToldBy: statement.content)
     }
     fillComputed(&world)
     return world
+  }
+
+  /// What a fact holds of which this is said, as told.
+  public static func reading(asToldBy content: Statement.Content) -> Reading {
+    switch content {
+    case .value(let value): .value(value)
+    case .roughly(let number): .value(.number(number))
+    case .between(.level(let low), .level(let high)): .value(.level(low + (high - low) / 2))
+    case .between(.number(let low), .number(let high)):
+      .value(.number((low + high).divided(by: Number(2)) ?? low))
+    case .between, .untouched, .unsaid: .untouched
+    }
   }
 
   /// Sets the facts of `world` that follow from others.
