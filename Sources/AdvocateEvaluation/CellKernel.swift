@@ -19,6 +19,10 @@ public final class CellKernel {
   private let hits: UnsafeMutableBufferPointer<UInt32>
   /// For each group the entry of the action that was looked up last.
   private let entries: UnsafeMutableBufferPointer<Int32>
+  /// For each rule in use its group and how far its four bits are shifted; below 0 for those
+  /// outside the tables.
+  private let places: UnsafeMutableBufferPointer<(group: Int32, shift: Int32)>
+  private let sayings: UnsafeMutableBufferPointer<UInt64>
   /// How often each entry was met, where the counts above have run over.
   private var overflow: [UInt64] = []
   private var sinceFold = 0
@@ -43,6 +47,15 @@ public final class CellKernel {
     hits.initialize(repeating: 0)
     entries = .allocate(capacity: max(1, tables.groups.count))
     entries.initialize(repeating: 0)
+    let used = tables.evaluator.program.usedRules
+    places = .allocate(capacity: max(1, used.count))
+    for (place, rule) in used.enumerated() {
+      let found = tables.places[rule]
+      places.initializeElement(
+        at: place, to: (Int32(found?.group ?? -1), Int32(4 * (found?.place ?? 0))))
+    }
+    sayings = .allocate(capacity: max(1, tables.sayings.count))
+    _ = sayings.initialize(from: tables.sayings)
     overflow = [UInt64](repeating: 0, count: tables.sums.count)
   }
 
@@ -52,6 +65,8 @@ public final class CellKernel {
     sums.deallocate()
     hits.deallocate()
     entries.deallocate()
+    places.deallocate()
+    sayings.deallocate()
   }
 
   /// The sums of the rules in the tables for an action whose facts are in `cells`, which has an
@@ -87,6 +102,21 @@ public final class CellKernel {
     return Saying(rawValue: UInt8(packed >> UInt64(4 * place) & 15))
   }
 
+  /// Writes what each rule in use says of the action that was looked up last, as its raw value, one
+  /// byte a rule; the bytes of rules outside the tables stay as they are.
+  public func sayings(into bytes: UnsafeMutablePointer<UInt8>) {
+    let count = tables.evaluator.program.usedRules.count
+    guard let places = places.baseAddress, let sayings = sayings.baseAddress,
+      let entries = entries.baseAddress
+    else { return }
+    for rule in 0..<count {
+      let (group, shift) = places[rule]
+      if group < 0 { continue }
+      let packed = sayings[Int(entries[Int(group)])]
+      bytes[rule] = UInt8(truncatingIfNeeded: packed &>> UInt64(shift)) & 15
+    }
+  }
+
   /// Empties the counts of single entries into the long ones.
   private func fold() {
     for place in overflow.indices {
@@ -96,7 +126,7 @@ public final class CellKernel {
     sinceFold = 0
   }
 
-  /// How often each rule in the tables said each thing of the actions so far, by the saying's place.
+  /// How often each rule in the tables said each thing so far, by the saying's raw value.
   public func counts() -> [[Int]] {
     fold()
     let rules = tables.evaluator.program.charter.rules.indices

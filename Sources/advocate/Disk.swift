@@ -61,7 +61,7 @@ enum Disk {
     }
   }
 
-  private static func problem(_ code: Int32) -> FileError {
+  static func problem(_ code: Int32) -> FileError {
     switch code {
     case ENOENT, ENOTDIR: .missing
     case EISDIR: .isFolder

@@ -8,50 +8,64 @@ public import ArgumentParser
 
 /// Judges the actions of files.
 struct JudgeCommand: ParsableCommand {
-  /// The formats that verdicts can be written in.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case json
-    case text
-  }
-
-  /// The outcomes that a gate can refuse.
-  enum Gate: String, ExpressibleByArgument, CaseIterable {
-    case against
-    case notSettled = "not-settled"
-    case vetoed
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "judge",
-    abstract: "Judge every action of some scripts.",
+    abstract: "Judge every action of some scripts or tables.",
     discussion: """
       Every file stands for itself: its charter is the built-in one unless it names another.
+      Tables end in .csv, .tsv or .jsonl. A row is an action: one column is called action, the
+      others are called as facts are, and a blank cell says nothing.
+
+      Verdicts go to standard output, or into files: -o can be given several times, and the ending
+      of a name (.csv, .json, .jsonl, .md, .sarif, .txt, .xml) decides the format.
 
       Examples:
         advocate judge plan.advocate
         advocate judge --explain none portfolio/*.advocate
         advocate judge --format json plan.advocate -o verdicts.json
         advocate judge --fail-on vetoed --rest untouched plan.advocate
+        advocate judge portfolio.csv -o verdicts.csv -o verdicts.sarif
+        advocate judge portfolio.csv --baseline verdicts.csv
       """)
 
-  @Argument(help: "Scripts; - is standard input.")
+  @Argument(help: "Scripts and tables; - is standard input.")
   var files: [String]
 
-  @Option(help: "How verdicts are written: text or json.")
-  var format: Format = .text
+  @Option(help: "How verdicts are written: text, json, jsonl, csv, markdown, junit, sarif, github.")
+  var format: BatchFormat?
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Write to this file.", valueName: "file"))
-  var output: String?
+  @Option(
+    name: [.short, .long],
+    help: ArgumentHelp("Write to this file. Repeatable.", valueName: "file"))
+  var output: [String] = []
 
-  @Option(help: "How much is told: none, short or full.")
-  var explain: ExplainLevel = .full
+  @Option(
+    help: "How much is told: none, points, short or full. Tables: none, scripts: full.")
+  var explain: BatchDepth?
 
   @Option(
     help: ArgumentHelp("Take facts that no line says as: untouched.", valueName: "untouched"))
   var rest: Rest?
 
-  @Option(help: "End with status 1 when an action is: against, vetoed, not-settled. Repeatable.")
-  var failOn: [Gate] = []
+  @Option(
+    help: ArgumentHelp(
+      "End with status 1 when an action is: against, vetoed, not-settled, below=N. Repeatable.",
+      valueName: "gate"))
+  var failOn: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "With an earlier run's verdicts: refuse only what came out worse.", valueName: "file"))
+  var baseline: String?
+
+  @Option(help: ArgumentHelp("How - is to be read: advocate, csv or jsonl.", valueName: "form"))
+  var input: InputForm?
+
+  @Option(help: ArgumentHelp("What stands between cells: , ; or tab.", valueName: "sign"))
+  var delimiter: String?
+
+  @Option(help: ArgumentHelp("How many threads judge tables.", valueName: "N"))
+  var threads: Int?
 
   @OptionGroup var charter: CharterOptions
   @OptionGroup var look: LookOptions
@@ -61,8 +75,38 @@ struct JudgeCommand: ParsableCommand {
     case untouched
   }
 
+  /// What standard input can hold.
+  enum InputForm: String, ExpressibleByArgument, CaseIterable {
+    case advocate
+    case csv
+    case jsonl
+  }
+
+  func validate() throws {
+    var gates = BatchGates()
+    for word in failOn where !gates.close(word, BuiltInCharter.charter) {
+      throw ValidationError(
+        "There is no gate \(word). Gates: against, vetoed, not-settled, below=N (0 to 100).")
+    }
+    if let delimiter, Self.sign(delimiter) == nil {
+      throw ValidationError("Cells can be parted by , or ; or | or tab, not by \(delimiter).")
+    }
+    if let threads, !(1...256).contains(threads) {
+      throw ValidationError("Between 1 and 256 threads can judge.")
+    }
+  }
+
+  /// The sign that parts cells; nil where it cannot.
+  static func sign(_ words: String) -> UInt8? {
+    ["tab": 0x09, "\t": 0x09, ",": 0x2C, ";": 0x3B, "|": 0x7C][words]
+  }
+
   func run() throws {
     let (workspace, charterStatus) = try charter.workspace(look)
+    if isBatch {
+      var run = BatchRun(self, workspace, charterStatus)
+      return try run.run()
+    }
     let scripts = files.map { Script($0, in: workspace) }
     for script in scripts {
       Streams.report(script.diagnostics, look)
@@ -71,7 +115,7 @@ struct JudgeCommand: ParsableCommand {
     var isRefused = false
     // Where there is nothing to judge there is nothing to write.
     if scripts.contains(where: { !$0.workspace.actions.isEmpty }) {
-      var sink = Sink(path: output)
+      var sink = Sink(path: output.first)
       isRefused = judge(scripts, &sink)
       try sink.finish(look)
     }
@@ -80,33 +124,54 @@ struct JudgeCommand: ParsableCommand {
     if isRefused { throw ExitStatus.failed }
   }
 
+  /// What the file at `path` holds.
+  func form(of path: String) -> InputForm {
+    if path == "-" { return input ?? .advocate }
+    let name = path.lowercased()
+    if name.hasSuffix(".csv") || name.hasSuffix(".tsv") { return .csv }
+    return name.hasSuffix(".jsonl") || name.hasSuffix(".ndjson") ? .jsonl : .advocate
+  }
+
+  /// Whether the files are judged as a batch, and not as scripts for one reader.
+  private var isBatch: Bool {
+    files.contains { form(of: $0) != .advocate } || output.count > 1 || baseline != nil
+      || explain == .points || !(stated == .text || stated == .json)
+  }
+
+  /// The format that a single output has.
+  private var stated: BatchFormat {
+    format ?? output.first.flatMap { BatchFormat(endingOf: $0) } ?? .text
+  }
+
   /// Judges the actions one by one, so that no more than one is held at a time.
   ///
   /// - Returns: whether a gate refuses one of them.
   private func judge(_ scripts: [Script], _ sink: inout Sink) -> Bool {
     var style = look.style()
-    if output != nil { style.isStyled = look.color == .always }
+    if !output.isEmpty { style.isStyled = look.color == .always }
     let names = Set(scripts.map(\.workspace.charter.name))
     let frame = JSONReport.frame(charter: names.count == 1 ? names.first : nil)
+    let explain = (explain ?? .full).level
     var isRefused = false
     var isFirst = true
-    if format == .json { sink.write(frame.opening) }
+    if stated == .json { sink.write(frame.opening) }
     for script in scripts {
       let judge = Judge(Program(script.workspace.charter))
+      var gates = BatchGates()
+      for word in failOn { _ = gates.close(word, script.workspace.charter) }
       for action in script.workspace.actions {
         var action = action
         if rest == .untouched { action.restIsUntouched = true }
         let judgement = judge.judge(action)
-        isRefused = isRefused || failOn.contains { $0.refuses(judgement) }
-        switch format {
-        case .json:
+        isRefused = isRefused || gates.refuses(judgement)
+        if stated == .json {
           if !isFirst { sink.write(frame.separator) }
           sink.write(
             JSONReport.action(
               judgement, outlook: explain == .none ? nil : judge.outlook(of: judgement),
               explain: explain
             ).pretty(atDepth: 2))
-        case .text:
+        } else {
           if !isFirst, explain != .none { sink.write("\n") }
           sink.write(
             style.render(
@@ -117,11 +182,11 @@ struct JudgeCommand: ParsableCommand {
         isFirst = false
       }
     }
-    if format == .json { sink.write(frame.closing) }
+    if stated == .json { sink.write(frame.closing) }
     return isRefused
   }
 
-  private func remark(on script: Script) {
+  func remark(on script: Script) {
     if script.workspace.actions.isEmpty, !script.isUnreadable {
       Streams.remark("\(bold: script.name) holds no action, so nothing was judged.", look)
     }
@@ -136,15 +201,5 @@ struct JudgeCommand: ParsableCommand {
   }
 }
 
-extension ExplainLevel: ExpressibleByArgument {}
-
-extension JudgeCommand.Gate {
-  /// Whether `judgement` does not pass.
-  func refuses(_ judgement: Judgement) -> Bool {
-    switch self {
-    case .against: judgement.verdict == .band(judgement.charter.bands.count - 1)
-    case .notSettled: !judgement.uncertainty.isSettled
-    case .vetoed: judgement.verdict == .vetoed
-    }
-  }
-}
+extension BatchDepth: ExpressibleByArgument {}
+extension BatchFormat: ExpressibleByArgument {}

@@ -5,6 +5,7 @@ import Glibc
 let sections: [(name: String, run: (Stopwatch) -> Void)] = [
   (name: "analyses", run: Analyses.run),
   (name: "prompt", run: Prompt.run),
+  (name: "batches", run: Batches.run),
 ]
 
 let wanted = CommandLine.arguments.dropFirst()

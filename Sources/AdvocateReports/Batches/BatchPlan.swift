@@ -1,0 +1,209 @@
+public import AdvocateCharter
+public import AdvocateDiagnostics
+public import AdvocateEvaluation
+
+/// How much a batch tells of each action.
+public enum BatchDepth: String, Sendable, CaseIterable {
+  /// The verdict, the score and the sums.
+  case none
+  /// These, and the points that every rule brings.
+  case points
+  /// The reasons as well, but only of the rules that spoke.
+  case short
+  /// Everything.
+  case full
+
+  /// The same for reports of single actions.
+  public var level: ExplainLevel {
+    switch self {
+    case .none, .points: .none
+    case .short: .short
+    case .full: .full
+    }
+  }
+}
+
+/// What a batch is judged by, and what is written of it; the same for all who work on it.
+public struct BatchPlan: Sendable {
+  /// What is judged by.
+  public let program: Program
+  /// The same as tables.
+  public let tables: CellTables
+  /// Reads what stands in cells.
+  public let reader: FieldReader
+  /// How much is told of each action.
+  public var depth: BatchDepth
+  /// What is written, each format once.
+  public var formats: [BatchFormat]
+  /// Whether facts that are not said are untouched.
+  public var restIsUntouched: Bool
+  /// Which actions are refused.
+  public var gates: BatchGates
+  /// How wide text is, and how it looks.
+  public var style: OutputStyle
+
+  /// Prepares to judge by the charter of `workspace`; nil where its weights are beyond all measure.
+  public init?(
+    _ workspace: Workspace, depth: BatchDepth, formats: [BatchFormat], gates: BatchGates,
+    restIsUntouched: Bool, style: OutputStyle
+  ) {
+    let program = Program(workspace.charter)
+    guard let tables = CellTables(program) else { return nil }
+    self.program = program
+    self.tables = tables
+    reader = FieldReader(workspace)
+    self.depth = depth
+    self.formats = formats
+    self.gates = gates
+    self.restIsUntouched = restIsUntouched
+    self.style = style
+  }
+
+  /// Whether every action has to be judged with all that its open answers allow.
+  var needsJudgement: Bool {
+    depth == .short || depth == .full || gates.refusesUnsettled
+  }
+
+  /// The words of verdicts by their codes: the bands, then no rule speaking, then vetoed.
+  func word(ofVerdict code: Int) -> String {
+    let bands = program.charter.bands
+    return bands.indices.contains(code)
+      ? bands[code].name : code == bands.count ? "silent" : "vetoed"
+  }
+
+  /// The code of a verdict.
+  func code(of verdict: Verdict) -> Int {
+    switch verdict {
+    case .band(let place): place
+    case .silent: program.charter.bands.count
+    case .vetoed: program.charter.bands.count + 1
+    }
+  }
+}
+
+/// Which actions of a batch are refused.
+public struct BatchGates: Sendable {
+  /// An outcome before, of an action of the same name.
+  public struct Before: Sendable {
+    var code: Int
+    var score: Number?
+  }
+
+  /// The outcomes that are refused, by their codes.
+  public var codes: Set<Int> = []
+  /// Whether an action is refused that open answers could still turn.
+  public var refusesUnsettled = false
+  /// The score below which an action is refused.
+  public var below: Number?
+  /// What came out before; then only what came out worse is refused.
+  public var baseline: [String: Before]?
+
+  /// Creates gates that let everything through.
+  public init() {}
+
+  /// Whether anything can be refused.
+  public var isOpen: Bool {
+    codes.isEmpty && !refusesUnsettled && below == nil && baseline == nil
+  }
+}
+
+/// A table of actions as it stands in a file.
+public struct BatchSource: Sendable {
+  /// The forms that are read.
+  public enum Form: Sendable, Equatable {
+    /// A row an action, with such a sign between the cells.
+    case csv(delimiter: UInt8)
+    /// An object an action.
+    case jsonLines
+  }
+
+  /// The file as the person named it.
+  public var file: String
+  /// What it holds.
+  public var form: Form
+  /// What stands in each column; empty for JSON lines, which name it in each line.
+  public var columns: [BatchColumn]
+
+  /// Creates a source.
+  public init(file: String, form: Form, columns: [BatchColumn] = []) {
+    (self.file, self.form, self.columns) = (file, form, columns)
+  }
+}
+
+/// What a column of a table holds.
+public enum BatchColumn: Sendable, Equatable {
+  /// The action's name.
+  case name
+  /// What is said of a fact.
+  case fact(Int)
+  /// How what is said of a fact is known.
+  case evidence(Int)
+  /// Remarks, and what could not be read.
+  case other
+}
+
+/// Some whole records of a source.
+public struct BatchChunk: Sendable {
+  /// Where they stand.
+  public var source: BatchSource
+  /// The bytes, and some more that count for nothing.
+  public var bytes: [UInt8]
+  /// How many of the bytes count.
+  public var count: Int
+  /// The number of the first line.
+  public var firstLine: Int
+  /// Actions that were read elsewhere, in place of bytes.
+  public var actions: [Action] = []
+
+  /// How many bytes a chunk needs beyond those that count.
+  public static let padding = ByteScan.padding
+
+  /// Creates a chunk.
+  public init(source: BatchSource, bytes: [UInt8], count: Int, firstLine: Int) {
+    (self.source, self.bytes, self.count, self.firstLine) = (source, bytes, count, firstLine)
+  }
+
+  /// Creates a chunk of actions that were read from a script.
+  public init(_ actions: [Action], of file: String) {
+    self.init(
+      source: BatchSource(file: file, form: .jsonLines),
+      bytes: [UInt8](repeating: 0, count: Self.padding), count: 0, firstLine: 1)
+    self.actions = actions
+  }
+}
+
+/// What came of a chunk.
+public struct BatchPiece: Sendable {
+  /// The file that the chunk is from.
+  public var file = ""
+  /// The number of its first line.
+  public var firstLine = 1
+  /// The text for each format, in the order of the plan.
+  public var texts: [[UInt8]]
+  /// What was found.
+  public var findings: [Diagnostic] = []
+  /// How often each verdict came out, by its code.
+  public var verdicts: [Int]
+  /// How many of those are settled; only where all were judged in full.
+  public var settled: [Int]
+  /// The lines that could not be judged.
+  public var failed: [Int] = []
+  /// How many were refused by a gate.
+  public var refused = 0
+  /// The actions that are nearest to another verdict.
+  public var nearest: [NearAction] = []
+}
+
+/// An action that is near to another verdict.
+public struct NearAction: Sendable, Equatable {
+  /// Its name.
+  public var name: String
+  /// Its line.
+  public var line: Int
+  /// How far its score is from the edge, exactly: a numerator over a denominator.
+  public var distance: Number
+  /// Its score.
+  public var score: Number
+  /// The verdict beyond the edge.
+  public var verdict: String
+}

@@ -1,0 +1,146 @@
+import AdvocateCharter
+public import AdvocateDiagnostics
+import AdvocateEvaluation
+
+/// What came of a batch as a whole.
+public struct BatchSummary: Sendable {
+  /// How often each verdict came out, by its code.
+  public private(set) var verdicts: [Int] = []
+  private var settled: [Int] = []
+  /// The lines that could not be judged.
+  public private(set) var failed: [Int] = []
+  /// How many those are.
+  public private(set) var failures = 0
+  /// How many actions a gate refused.
+  public private(set) var refused = 0
+  private var nearest: [NearAction] = []
+  private var counts: BatchCounts?
+
+  private static let mostLines = 3
+
+  /// Creates the summary of nothing.
+  public init() {}
+
+  /// Adds what came of a chunk.
+  public mutating func add(_ piece: BatchPiece) {
+    if verdicts.isEmpty {
+      verdicts = [Int](repeating: 0, count: piece.verdicts.count)
+      settled = verdicts
+    }
+    for place in verdicts.indices {
+      verdicts[place] += piece.verdicts[place]
+      settled[place] += piece.settled[place]
+    }
+    failed += piece.failed.prefix(max(0, Self.mostLines - failed.count))
+    failures += piece.failed.count
+    refused += piece.refused
+    nearest += piece.nearest
+    nearest.keepNearest(BatchWorker.mostNear)
+  }
+
+  /// Adds what was counted over a batch.
+  public mutating func add(_ other: BatchCounts) {
+    if counts == nil { counts = other } else { counts?.add(other) }
+  }
+
+  /// How many actions there were, judged or not.
+  public var total: Int { verdicts.reduce(0, +) + failures }
+
+  // MARK: - For people
+
+  /// The lines that tell of a batch judged by `plan`, from `file`, in `width` columns.
+  public func lines(of plan: BatchPlan, file: String, width: Int) -> [StyledText] {
+    let head: StyledText =
+      "\(bold: file): \(Self.grouped(total)) rows judged by \(plan.program.charter.name)"
+    var lines = TextLayout.wrap(head, width: width)
+    lines += table(plan, width: width)
+    lines += [StyledText()]
+    lines += block("Most against", rules(plan, against: true), width)
+    lines += block("Most for", rules(plan, against: false), width)
+    lines += block("Most often unsaid", facts(plan), width)
+    lines += block("Nearest to better", near, width)
+    if failures > 0 {
+      let rest = failures - failed.count
+      var text = "lines " + failed.map { Self.grouped($0) }.joined(separator: ", ")
+      if failures == 1 { text = "line \(Self.grouped(failed[0]))" }
+      if rest > 0 { text += " and \(Self.grouped(rest)) more" }
+      lines += block("Not judged", text + ".", width)
+    }
+    return lines
+  }
+
+  private func block(_ title: String, _ text: String, _ width: Int) -> [StyledText] {
+    guard !text.isEmpty else { return [] }
+    return TextLayout.wrap(StyledText("\(title): ", .bold) + StyledText(text), width: width)
+  }
+
+  private func table(_ plan: BatchPlan, width: Int) -> [StyledText] {
+    var rows: [(name: String, count: Int, settled: Int?)] = []
+    let showsSettled = plan.needsJudgement
+    for (code, count) in verdicts.enumerated() {
+      let word =
+        code == plan.program.charter.bands.count ? "no rule speaks" : plan.word(ofVerdict: code)
+      rows.append((HarmlessText.of(word), count, showsSettled ? settled[code] : nil))
+    }
+    if failures > 0 { rows.append(("could not be judged", failures, nil)) }
+    let names = min(max(rows.map { TextWidth.of($0.name) }.max() ?? 0, 8), max(16, width / 2))
+    let digits = max(8, Self.grouped(total).count)
+    let room = width - names - digits - 4 - (showsSettled ? 2 * digits : 0)
+    let most = rows.map(\.count).max() ?? 0
+    return rows.map { row in
+      let padding = String(repeating: " ", count: max(1, names - TextWidth.of(row.name) + 1))
+      var text = row.name + padding + Self.right(Self.grouped(row.count), digits)
+      if showsSettled {
+        let open = row.settled.map { row.count - $0 }
+        text += Self.right(row.settled.map { "\(Self.grouped($0)) settled" } ?? "", digits + 8)
+        if let open, open > 0 { text += ", \(Self.grouped(open)) not" }
+      } else if room >= 8, most > 0 {
+        let length = (row.count * min(room, 24) + most - 1) / most
+        text += "  " + String(repeating: "#", count: length)
+      }
+      return StyledText(text)
+    }
+  }
+
+  /// The rules that brought most points on one side.
+  private func rules(_ plan: BatchPlan, against: Bool) -> String {
+    guard let counts else { return "" }
+    let sums = plan.program.usedRules.map { rule -> (name: String, rows: Int, points: Int) in
+      var (rows, points) = (0, 0)
+      for saying in Saying.allCases where against ? saying.halves < 0 : saying.halves > 0 {
+        let count = counts.sayings[rule][Int(saying.rawValue)]
+        rows += count
+        points += count * abs(saying.halves) * plan.program.rules[rule].weight
+      }
+      return (plan.program.charter.rules[rule].name, rows, points)
+    }
+    return sums.enumerated().filter { $0.element.rows > 0 }
+      .sorted { ($1.element.points, $0.offset) < ($0.element.points, $1.offset) }.prefix(3)
+      .map { "\($0.element.name) \(Self.grouped($0.element.rows)) rows" }
+      .joined(separator: ", ")
+  }
+
+  private func facts(_ plan: BatchPlan) -> String {
+    guard let counts else { return "" }
+    return counts.unsaid.enumerated()
+      .filter { $0.element > 0 && plan.program.isRead[$0.offset] }
+      .sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }.prefix(3)
+      .map { "\(plan.program.charter.facts[$0.offset].name) \(Self.grouped($0.element)) rows" }
+      .joined(separator: ", ")
+  }
+
+  private var near: String {
+    nearest.map { action in
+      "\(action.name) (line \(Self.grouped(action.line)), "
+        + "\(action.distance.decimal(places: 2)) below \(action.verdict))"
+    }.joined(separator: ", ")
+  }
+
+  private static func grouped(_ number: Int) -> String {
+    Number(number).decimal(places: 0, separator: ",")
+  }
+
+  private static func right(_ text: String, _ width: Int) -> String {
+    String(repeating: " ", count: max(1, width - text.count)) + text
+  }
+}

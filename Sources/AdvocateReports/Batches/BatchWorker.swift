@@ -1,0 +1,259 @@
+import AdvocateAnalysis
+import AdvocateCharter
+import AdvocateDiagnostics
+import AdvocateEvaluation
+
+/// Judges the actions of chunks, one chunk after another.
+///
+/// A class, because it owns the memory of the loop, which is not to be copied. Each thread has its
+/// own, and all of them share a plan.
+public final class BatchWorker {
+  let plan: BatchPlan
+  let judge: Judge
+  let kernel: CellKernel
+  let cells: UnsafeMutableBufferPointer<UInt16>
+  let numbers: [PlainNumbers]
+  let isDirect: [Bool]
+  let isQuick: Bool
+  let points: BatchPoints?
+  let quickFormats: [BatchFormat]
+  /// For each quick format its place among all.
+  let quickPlaces: [Int]
+  var memo: ValueMemo
+  var tails: BatchTails
+  var piece: BatchPiece
+  var source = BatchSource(file: "", form: .jsonLines)
+  /// What the rules outside the tables said so far, by rule and saying.
+  var directCounts: [[Int]]
+  /// What the last action's rules outside the tables said.
+  var directSayings: [(rule: Int, saying: Saying)] = []
+  /// What those say of an action that touches nothing that they read.
+  let idle: (sayings: [(rule: Int, saying: Saying)], sum: PackedTally)
+  var idleRows = 0
+  var unsaid: [Int]
+  /// The facts that the action in hand leaves unsaid.
+  let blanks: UnsafeMutableBufferPointer<Int32>
+  var blankCount = 0
+  /// The distance of the farthest of the actions that are kept as near.
+  var farthest = Int.max
+  /// The keys of the line before, in their order.
+  var keys: [JSONKey] = []
+  var columnsOfKeys: [String: BatchColumn] = [:]
+  var saidCount = 0
+  var objectRows = 0
+  var saidInObjects: [Int]
+
+  static let mostNear = 5
+  static let mostFindings = 50
+
+  /// Creates a worker by `plan`.
+  public init(_ plan: BatchPlan) {
+    self.plan = plan
+    let charter = plan.program.charter
+    judge = Judge(plan.program)
+    kernel = CellKernel(plan.tables)
+    cells = .allocate(capacity: max(1, charter.facts.count))
+    cells.initialize(repeating: 0)
+    blanks = .allocate(capacity: charter.facts.count + 1)
+    blanks.initialize(repeating: 0)
+    numbers = charter.facts.indices.map { PlainNumbers(fact: $0, charter, plan.tables.cells[$0]) }
+    var isDirect = [Bool](repeating: false, count: charter.facts.count)
+    for fact in plan.tables.directFacts { isDirect[fact] = true }
+    self.isDirect = isDirect
+    isQuick = !plan.needsJudgement
+    let quick = isQuick ? plan.formats.indices.filter { plan.formats[$0].isQuick } : []
+    quickPlaces = quick
+    quickFormats = quick.map { plan.formats[$0] }
+    points = plan.depth == .points ? BatchPoints(plan) : nil
+    memo = ValueMemo(columns: charter.facts.count)
+    tails = BatchTails(plan, quick.map { plan.formats[$0] })
+    piece = BatchPiece(texts: [], verdicts: [], settled: [])
+    directCounts = charter.rules.map { _ in [Int](repeating: 0, count: Saying.allCases.count) }
+    var world = [Reading](repeating: .untouched, count: charter.facts.count)
+    idle = plan.tables.direct(in: &world)
+    unsaid = [Int](repeating: 0, count: charter.facts.count)
+    saidInObjects = [Int](repeating: 0, count: max(64, charter.facts.count))
+  }
+
+  deinit {
+    cells.deallocate()
+    blanks.deallocate()
+  }
+
+  @inline(__always)
+  func noteBlank(_ fact: Int) {
+    // A column names a fact only once, so that there is room.
+    blanks[blankCount] = Int32(truncatingIfNeeded: fact)
+    blankCount &+= 1
+  }
+
+  /// Judges the actions of `chunk`.
+  public func process(_ chunk: BatchChunk) -> BatchPiece {
+    let codes = plan.program.charter.bands.count + 2
+    piece = BatchPiece(
+      texts: plan.formats.map { _ in [] }, verdicts: [Int](repeating: 0, count: codes),
+      settled: [Int](repeating: 0, count: codes))
+    farthest = .max
+    piece.file = chunk.source.file
+    piece.firstLine = chunk.firstLine
+    source = chunk.source
+    for place in plan.formats.indices { piece.texts[place].reserveCapacity(chunk.count / 2) }
+    for action in chunk.actions { judgeAction(action) }
+    chunk.bytes.withUnsafeBytes { bytes in
+      guard let base = bytes.baseAddress, bytes.count >= chunk.count + ByteScan.padding else {
+        return
+      }
+      switch source.form {
+      case .csv(let delimiter):
+        readTable(base, chunk.count, firstLine: chunk.firstLine, delimiter)
+      case .jsonLines: readObjects(base, chunk.count, firstLine: chunk.firstLine)
+      }
+    }
+    return piece
+  }
+
+  /// What was counted over all chunks so far.
+  public func tally() -> BatchCounts {
+    var sayings = kernel.counts()
+    for (rule, counts) in directCounts.enumerated() {
+      for (saying, count) in counts.enumerated() { sayings[rule][saying] += count }
+    }
+    for (rule, saying) in idle.sayings { sayings[rule][Int(saying.rawValue)] += idleRows }
+    let left = unsaid.indices.map { fact in
+      plan.program.charter.facts[fact].kind?.isSaid == true
+        ? unsaid[fact] + objectRows - saidInObjects[fact] : 0
+    }
+    return BatchCounts(sayings: sayings, unsaid: left)
+  }
+
+  // MARK: - Quick rows
+
+  /// Judges the action whose facts are in the cells, and writes it; the name is what stands between
+  /// two quotes or delimiters, or nil.
+  @inline(__always)
+  func judgeCells(_ name: UnsafeRawBufferPointer, line: Int) {
+    guard let base = cells.baseAddress else { return }
+    let sums = PackedTally(bits: kernel.look(up: base).bits &+ idle.sum.bits)
+    idleRows &+= 1
+    for place in 0..<blankCount { unsaid[Int(blanks[place])] &+= 1 }
+    write(name, line: line, sums, direct: idle.sayings)
+  }
+
+  func write(
+    _ name: UnsafeRawBufferPointer, line: Int, _ sums: PackedTally,
+    direct: [(rule: Int, saying: Saying)]
+  ) {
+    let place = tails.place(of: sums)
+    piece.verdicts[tails[place].code] += 1
+    if tails[place].distance < farthest {
+      keepNear(String(decoding: name, as: UTF8.self), line, sums)
+    }
+    let isRefused = self.isRefused(name, sums, place)
+    if isRefused { piece.refused += 1 }
+    if !quickFormats.isEmpty {
+      points?.fill(kernel, direct)
+      for (quick, format) in quickFormats.enumerated() {
+        let tail = tails[place].texts[quick]
+        append(format, quickPlaces[quick], name, tail)
+      }
+    }
+    guard quickFormats.count < plan.formats.count else { return }
+    let row = BatchRow(
+      name: String(decoding: name, as: UTF8.self), line: line, sums: sums,
+      code: tails[place].code, isRefused: isRefused)
+    writeSlowly(row)
+  }
+
+  private func isRefused(_ name: UnsafeRawBufferPointer, _ sums: PackedTally, _ place: Int) -> Bool
+  {
+    if plan.gates.baseline == nil { return tails[place].isRefused }
+    return plan.refuses(
+      String(decoding: name, as: UTF8.self), sums, code: tails[place].code,
+      isSettled: true)
+  }
+
+  @inline(__always)
+  private func append(
+    _ format: BatchFormat, _ text: Int, _ name: UnsafeRawBufferPointer,
+    _ tail: Range<Int>
+  ) {
+    switch format {
+    case .csv:
+      if SafeCSV.isPlain(name) {
+        piece.texts[text].append(contentsOf: name)
+      } else {
+        piece.texts[text] += Array(SafeCSV.field(String(decoding: name, as: UTF8.self)).utf8)
+      }
+      piece.texts[text].append(contentsOf: tails.arena[tail])
+      points?.appendCells(to: &piece.texts[text])
+      piece.texts[text].append(contentsOf: [0x2C, 0x0A])
+    default:
+      let isLine = format == .jsonl
+      piece.texts[text].append(
+        contentsOf: isLine ? Self.lineStart : Self.memberStart)
+      if ByteScan.isPlain(name, 0x5C5C_5C5C_5C5C_5C5C, 0x5C5C_5C5C_5C5C_5C5C) {
+        piece.texts[text].append(0x22)
+        piece.texts[text].append(contentsOf: name)
+        piece.texts[text].append(0x22)
+      } else {
+        let value = JSONValue.string(String(decoding: name, as: UTF8.self))
+        piece.texts[text] += Array(value.compact.utf8)
+      }
+      piece.texts[text].append(contentsOf: tails.arena[tail])
+      points?.appendMembers(to: &piece.texts[text], onOneLine: isLine)
+      piece.texts[text].append(contentsOf: isLine ? Self.lineEnd : Self.memberEnd)
+    }
+  }
+
+  private static let lineStart = Array("{\"action\":".utf8)
+  private static let lineEnd = Array("}\n".utf8)
+  private static let memberStart = Array(",\n    {\n      \"action\": ".utf8)
+  private static let memberEnd = Array("\n    }".utf8)
+
+  // MARK: - Counting
+
+  func keepNear(_ name: String, _ line: Int, _ sums: PackedTally) {
+    guard let near = plan.near(name, line: line, sums) else { return }
+    piece.nearest.append(near)
+    guard piece.nearest.count > Self.mostNear else { return }
+    piece.nearest.keepNearest(Self.mostNear)
+    let last = piece.nearest[Self.mostNear - 1]
+    let millionths = last.distance * Number(1_000_000)
+    farthest = Int(millionths.decimal(places: 0)) ?? .max
+  }
+
+  /// Records that the action of a line could not be judged, and why.
+  func fail(_ name: String, line: Int, _ findings: [Diagnostic]) {
+    piece.failed.append(line)
+    if piece.findings.count < Self.mostFindings { piece.findings += findings }
+    let reason = findings.first.map { $0.sentences.first?.plain ?? "" } ?? ""
+    writeFailure(name, line: line, reason)
+  }
+}
+
+extension [NearAction] {
+  /// Keeps the nearest actions, the first in the file before others.
+  public mutating func keepNearest(_ count: Int) {
+    self = Array(
+      enumerated().sorted { left, right in
+        left.element.distance == right.element.distance
+          ? left.offset < right.offset : left.element.distance < right.element.distance
+      }.map(\.element).prefix(count))
+  }
+}
+
+/// What was counted over a batch.
+public struct BatchCounts: Sendable {
+  /// How often each rule said each thing, by the saying's place.
+  public var sayings: [[Int]]
+  /// How many actions left each fact unsaid.
+  public var unsaid: [Int]
+
+  /// Adds what another worker counted.
+  public mutating func add(_ other: BatchCounts) {
+    for (rule, counts) in other.sayings.enumerated() {
+      for (saying, count) in counts.enumerated() { sayings[rule][saying] += count }
+    }
+    for (fact, count) in other.unsaid.enumerated() { unsaid[fact] += count }
+  }
+}

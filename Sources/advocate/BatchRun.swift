@@ -1,0 +1,234 @@
+import AdvocateCharter
+import AdvocateDiagnostics
+import AdvocateEvaluation
+import AdvocateReports
+import Glibc
+
+/// Judges tables, and scripts beside them, from beginning to end.
+struct BatchRun {
+  private let command: JudgeCommand
+  private let workspace: Workspace
+  private var status: ExitStatus
+  private var outputs: [(format: BatchFormat, file: StreamedFile, path: String?)] = []
+  private var isFirst: [Bool] = []
+  private var summary = BatchSummary()
+  private var told = 0
+  private var plan: BatchPlan?
+
+  private static let mostFindings = 50
+
+  init(_ command: JudgeCommand, _ workspace: Workspace, _ status: ExitStatus) {
+    (self.command, self.workspace, self.status) = (command, workspace, status)
+  }
+
+  /// Judges everything; throws the exit status where it is not fine.
+  mutating func run() throws {
+    let formats = self.formats
+    let scripts = command.files.map { path in
+      command.form(of: path) == .advocate ? Script(path, in: workspace) : nil
+    }
+    let shared = scripts.compactMap { $0?.workspace }.first { $0.hasOwnCharter } ?? workspace
+    guard let plan = try prepare(shared, formats.map(\.format)) else { return }
+    self.plan = plan
+    for (format, path) in formats {
+      outputs.append((format, StreamedFile(path: path), path))
+      isFirst.append(true)
+    }
+    try stopWhereUnwritable()
+    for (place, output) in outputs.enumerated() {
+      outputs[place].file.write(BatchFrame(output.format, plan).opening)
+    }
+    let workers = Workers(plan, threads: command.threads ?? Self.processors)
+    for (path, script) in zip(command.files, scripts) {
+      if let script {
+        judge(script, plan, workers)
+      } else {
+        judge(path, command.form(of: path) == .csv, plan, workers)
+      }
+    }
+    while let piece = workers.take() { write(piece) }
+    if let counts = workers.finish() { summary.add(counts) }
+    for (place, output) in outputs.enumerated() {
+      outputs[place].file.write(BatchFrame(output.format, plan).closing)
+      if output.format == .text { outputs[place].file.write(told(of: plan)) }
+      outputs[place].file.finish()
+    }
+    try stopWhereUnwritable()
+    finish(plan)
+    guard status == .fine else { throw status }
+    if summary.refused > 0 { throw ExitStatus.failed }
+  }
+
+  // MARK: - What is written where
+
+  /// The formats with the files that they go to; nil for standard output.
+  private var formats: [(format: BatchFormat, path: String?)] {
+    if command.output.isEmpty { return [(command.format ?? .text, nil)] }
+    var formats = command.output.map { path -> (format: BatchFormat, path: String?) in
+      let ending = path == "-" ? nil : BatchFormat(endingOf: path)
+      let isAlone = command.output.count == 1
+      return (isAlone ? command.format ?? ending ?? .text : ending ?? command.format ?? .text, path)
+    }
+    if let format = command.format, !formats.contains(where: { $0.format == format }) {
+      formats.append((format, nil))
+    }
+    return formats
+  }
+
+  private func prepare(_ workspace: Workspace, _ formats: [BatchFormat]) throws -> BatchPlan? {
+    var gates = BatchGates()
+    for word in command.failOn { _ = gates.close(word, workspace.charter) }
+    if let path = command.baseline {
+      switch Disk.read(path) {
+      case .failure(let error):
+        Streams.report([error.diagnostic(file: path)], command.look)
+        throw ExitStatus.wrongUsage
+      case .success(let bytes):
+        guard let before = BatchBaseline.read(bytes, workspace.charter) else {
+          Streams.remark(
+            """
+            \(bold: path) holds no verdicts of an earlier run. Make it with: advocate judge \
+            portfolio.csv -o \(path)
+            """, command.look)
+          throw ExitStatus.wrongUsage
+        }
+        gates.baseline = before
+      }
+    }
+    let isTable = command.files.contains { command.form(of: $0) != .advocate }
+    var style = command.look.style()
+    if !command.output.isEmpty { style.isStyled = command.look.color == .always }
+    let plan = BatchPlan(
+      workspace, depth: command.explain ?? (isTable ? .none : .full), formats: formats,
+      gates: gates, restIsUntouched: command.rest == .untouched, style: style)
+    if plan == nil {
+      Streams.remark(
+        "The weights of \(bold: workspace.charter.name) are too many for a table.", command.look)
+      throw ExitStatus.wrongUsage
+    }
+    return plan
+  }
+
+  private func stopWhereUnwritable() throws {
+    guard let bad = outputs.first(where: { $0.file.failure != nil }) else { return }
+    for output in outputs { output.file.abandon() }
+    Streams.remark(
+      "\(bold: bad.path ?? "") could not be written: \(bad.file.failure ?? "").", command.look)
+    throw ExitStatus.wrongUsage
+  }
+
+  // MARK: - Judging
+
+  private mutating func judge(_ script: Script, _ plan: BatchPlan, _ workers: Workers) {
+    Streams.report(script.diagnostics, command.look)
+    command.remark(on: script)
+    note([script].status)
+    var actions = script.workspace.actions
+    if command.rest == .untouched {
+      for place in actions.indices { actions[place].restIsUntouched = true }
+    }
+    guard script.workspace.charter == plan.program.charter else {
+      Streams.remark(
+        """
+        \(bold: script.name) has another charter than the files before it, so it was not judged. \
+        Judge it alone.
+        """, command.look)
+      note(.findings)
+      return
+    }
+    for start in stride(from: 0, to: actions.count, by: 64) {
+      let part = Array(actions[start..<min(start + 64, actions.count)])
+      give(BatchChunk(part, of: script.name), workers)
+    }
+  }
+
+  private mutating func judge(
+    _ path: String, _ isTable: Bool, _ plan: BatchPlan, _ workers: Workers
+  ) {
+    let form: BatchSource.Form = isTable ? .csv(delimiter: 0x2C) : .jsonLines
+    switch BatchInput.open(path, form) {
+    case .failure(let error): refuse(path, error)
+    case .success(var input):
+      defer { input.finish() }
+      switch input.begin(plan.reader, delimiter: command.delimiter.flatMap(JudgeCommand.sign)) {
+      case .failure(let error): return refuse(path, error)
+      case .success(let findings): tell(findings)
+      }
+      var isEmpty = true
+      while let next = input.next() {
+        switch next {
+        case .failure(let error): return refuse(path, error)
+        case .success(let chunk): give(chunk, workers)
+        }
+        isEmpty = false
+      }
+      if isEmpty {
+        Streams.remark(
+          "\(bold: input.source.file) holds no action, so nothing was judged.", command.look)
+      }
+    }
+  }
+
+  private mutating func give(_ chunk: BatchChunk, _ workers: Workers) {
+    workers.give(chunk)
+    while workers.pending > workers.most, let piece = workers.take() { write(piece) }
+  }
+
+  private mutating func write(_ piece: BatchPiece) {
+    guard let plan else { return }
+    tell(piece.findings)
+    if !piece.failed.isEmpty { note(.findings) }
+    summary.add(piece)
+    for place in outputs.indices {
+      let name = "\(piece.file), from line \(piece.firstLine)"
+      outputs[place].file.write(
+        piece.text(place, of: plan, called: name, isFirst: &isFirst[place]))
+    }
+  }
+
+  // MARK: - What is told
+
+  private mutating func note(_ other: ExitStatus) {
+    if status == .fine || other == .wrongUsage { status = other == .fine ? status : other }
+  }
+
+  private mutating func refuse(_ path: String, _ error: FileError) {
+    Streams.report([error.diagnostic(file: path)], command.look)
+    note(.wrongUsage)
+  }
+
+  private mutating func tell(_ findings: [Diagnostic]) {
+    guard !findings.isEmpty else { return }
+    if findings.contains(where: { $0.severity == .error }) { note(.findings) }
+    let room = max(0, Self.mostFindings - told)
+    told += findings.count
+    if room > 0 { Streams.report(Array(findings.prefix(room)), command.look) }
+    if room > 0, findings.count >= room {
+      Streams.remark("More findings of this kind are counted, and not shown.", command.look)
+    }
+  }
+
+  /// Tells of the batch as a whole, where standard output is free for it.
+  private func finish(_ plan: BatchPlan) {
+    let isFree = outputs.allSatisfy {
+      $0.path != nil && $0.path != "-" && $0.format != .text
+    }
+    if isFree { Streams.answer(told(of: plan)) }
+  }
+
+  /// The summary as text; nothing where there was nothing to judge.
+  private func told(of plan: BatchPlan) -> String {
+    guard summary.total > 0 else { return "" }
+    let style = plan.style
+    let name = command.files.count == 1 ? command.files[0] : "\(command.files.count) files"
+    var lines = summary.lines(
+      of: plan, file: name == "-" ? "standard input" : name, width: style.width)
+    if summary.refused > 0 {
+      lines.append(StyledText("Refused: ", .bold) + "\(summary.refused) by what was asked for.")
+    }
+    return style.render(lines)
+  }
+
+  /// How many processors there are.
+  private static var processors: Int { max(1, min(256, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
+}
