@@ -1,6 +1,7 @@
 import AdvocateAnalysis
 import AdvocateCharter
 public import AdvocateDiagnostics
+import AdvocateReports
 import AdvocateSyntax
 
 /// The pages that `explain` shows, one for each kind of finding.
@@ -10,13 +11,13 @@ public enum CodePages {
   /// Every kind of finding that has a page, by number.
   public static let ids: [DiagnosticID] =
     (SyntaxError.allIDs + CharterError.allIDs + CharterRemark.allIDs + FileError.allIDs
-    + CharterFinding.allIDs).sorted()
+    + BatchError.allIDs + CharterFinding.allIDs).sorted()
 
   /// Every page, by number.
   public static let all: [CodePage] = {
     let texts = Dictionary(
       (lineTexts + nameTexts + valueTexts + testTexts + declarationTexts + expectationTexts
-        + remarkTexts + fileTexts + checkTexts)
+        + remarkTexts + fileTexts + tableTexts + checkTexts)
         .map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
     return ids.compactMap { id in texts[id.number].map { CodePage(id: id, $0) } }
   }()
