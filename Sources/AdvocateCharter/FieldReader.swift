@@ -18,6 +18,9 @@ public struct FieldReader: Sendable {
     self.workspace = own
   }
 
+  /// A workspace with the same charter, and nothing else.
+  public var emptyWorkspace: Workspace { workspace }
+
   /// The place of the fact that is called `name`, whatever its capitals; nil where there is none.
   public func fact(_ name: String) -> Int? { workspace.factPlace(name) }
 

@@ -131,6 +131,22 @@ struct BatchInput {
     return failure
   }
 
+  /// Whether the script at `path` can be judged action by action; it is read once for that.
+  static func isStreamable(_ path: String) -> Bool {
+    guard path != "-", case .success(var input) = open(path, .script), input.size > 0 else {
+      return false
+    }
+    defer { input.finish() }
+    var survey = ScriptSurvey()
+    guard input.fill() == nil, !input.rest.prefix(4096).contains(0) else { return false }
+    while let next = input.next() {
+      guard case .success(let chunk) = next, survey.isPlain(chunk.bytes, chunk.count) else {
+        return false
+      }
+    }
+    return true
+  }
+
   /// Closes the file.
   func finish() { if descriptor > 2 { close(descriptor) } }
 }

@@ -25,7 +25,8 @@ struct BatchRun {
   mutating func run() throws {
     let formats = self.formats
     let scripts = command.files.map { path in
-      command.form(of: path) == .advocate ? Script(path, in: workspace) : nil
+      command.form(of: path) != .advocate || BatchInput.isStreamable(path)
+        ? nil : Script(path, in: workspace)
     }
     let shared = scripts.compactMap { $0?.workspace }.first { $0.hasOwnCharter } ?? workspace
     guard let plan = try prepare(shared, formats.map(\.format)) else { return }
@@ -43,7 +44,7 @@ struct BatchRun {
       if let script {
         judge(script, plan, workers)
       } else {
-        judge(path, command.form(of: path) == .csv, plan, workers)
+        judge(path, plan, workers)
       }
     }
     while let piece = workers.take() { write(piece) }
@@ -128,13 +129,7 @@ struct BatchRun {
       for place in actions.indices { actions[place].restIsUntouched = true }
     }
     guard script.workspace.charter == plan.program.charter else {
-      Streams.remark(
-        """
-        \(bold: script.name) has another charter than the files before it, so it was not judged. \
-        Judge it alone.
-        """, command.look)
-      note(.findings)
-      return
+      return refuseCharter(script.name)
     }
     for start in stride(from: 0, to: actions.count, by: 64) {
       let part = Array(actions[start..<min(start + 64, actions.count)])
@@ -143,9 +138,16 @@ struct BatchRun {
   }
 
   private mutating func judge(
-    _ path: String, _ isTable: Bool, _ plan: BatchPlan, _ workers: Workers
+    _ path: String, _ plan: BatchPlan, _ workers: Workers
   ) {
-    let form: BatchSource.Form = isTable ? .csv(delimiter: 0x2C) : .jsonLines
+    let form: BatchSource.Form
+    switch command.form(of: path) {
+    case .csv: form = .csv(delimiter: 0x2C)
+    case .jsonl: form = .jsonLines
+    case .advocate:
+      form = .script
+      guard workspace.charter == plan.program.charter else { return refuseCharter(path) }
+    }
     switch BatchInput.open(path, form) {
     case .failure(let error): refuse(path, error)
     case .success(var input):
@@ -190,6 +192,15 @@ struct BatchRun {
 
   private mutating func note(_ other: ExitStatus) {
     if status == .fine || other == .wrongUsage { status = other == .fine ? status : other }
+  }
+
+  private mutating func refuseCharter(_ name: String) {
+    Streams.remark(
+      """
+      \(bold: name) has another charter than the files beside it, so it was not judged. Judge it \
+      alone.
+      """, command.look)
+    note(.findings)
   }
 
   private mutating func refuse(_ path: String, _ error: FileError) {

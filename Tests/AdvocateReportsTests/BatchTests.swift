@@ -167,6 +167,62 @@ struct BatchTests {
     #expect(lines[4].contains("Did you mean effort to leave?"))
   }
 
+  @Test("A script that is judged action by action says what it says as a whole")
+  func scripts() throws {
+    var charters = RandomCharters(seed: 81)
+    var random = SeededGenerator(seed: 82)
+    let odd = [
+      "  # a comment", "", "  the rest is untouched", "  note heard at the fair",
+      "  weather is fine",
+      "  nonsense", "\t", "  amber gain is  2.5", "  blue cost is 3..5", "  amber gain is 5\r",
+      "  green light is ?", "  deep step is yes because we saw it", "  deep step is no",
+    ]
+    for _ in 0..<80 {
+      let sketch = charters.next()
+      let workspace = workspace(sketch.script)
+      let plan = try plan(workspace, [.csv, .jsonl], depth: .points)
+      var script = random.chance(20) ? "  weather is fine\n" : ""
+      for number in 0..<10 {
+        var one = sketch
+        one.statements = sketch.statements.filter { _ in random.chance(70) }
+        let lines = one.lines.drop { !$0.hasPrefix("action") }.dropFirst()
+        script += "action plan \(number)\n"
+        for line in lines {
+          script += line + "\n"
+          if random.chance(10) { script += random.pick(odd, else: "") + "\n" }
+        }
+      }
+      var survey = ScriptSurvey()
+      let isPlain = survey.isPlain(
+        Array(script.utf8) + [UInt8](repeating: 0, count: 64), script.utf8.count)
+      #expect(isPlain)
+      let piece = judge(script, plan, .script)
+      // The same actions, read as a whole.
+      var whole = FieldReader(workspace).emptyWorkspace
+      var reader = ScriptReader(files: { _ in .failure(.missing) })
+      reader.read(Array(script.utf8), named: "plans", into: &whole)
+      let expected = BatchWorker(plan).process(BatchChunk(whole.actions, of: "plans"))
+      #expect(text(piece) == text(expected), "\(sketch.script)\n\(script)")
+      #expect(text(piece, 1) == text(expected, 1))
+      #expect(piece.findings.map(\.line) == reader.diagnostics.prefix(50).map(\.line))
+    }
+  }
+
+  @Test(
+    "What is not only about actions, or goes on with an earlier one, is read as a whole",
+    arguments: [
+      "action a\naction A\n", "action a\ncopy a as b\n", "use other\naction a\n",
+      "  action a\n", "Action a\n", "- action a\n", "action: a\n", "action a\n  judge\n",
+      "action a?\n", "action a  b\n", "\"action\" a\n", "action a\nexpect a\n", "action\n",
+      "action a\nfact b\n  yes-no\n", "action \u{E9}\n",
+    ])
+  func surveys(_ script: String) {
+    var survey = ScriptSurvey()
+    let bytes = Array(script.utf8) + [UInt8](repeating: 0, count: BatchChunk.padding)
+    let isPlain = survey.isPlain(bytes, script.utf8.count)
+    #expect(!isPlain)
+  }
+
   @Test("Chunks end where records do")
   func chunks() {
     let text = Array("a,b\n\"x\ny\",2\n3,\"4\n".utf8)

@@ -115,6 +115,8 @@ public struct BatchSource: Sendable {
     case csv(delimiter: UInt8)
     /// An object an action.
     case jsonLines
+    /// Lines, of which one begins each action; none of them says anything else.
+    case script
   }
 
   /// The file as the person named it.

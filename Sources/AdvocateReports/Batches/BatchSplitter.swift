@@ -13,8 +13,19 @@ public enum BatchSplitter {
       if case .csv(let delimiter) = form, ByteScan.contains(0x22, base, count) {
         return lastRecord(base, count, delimiter)
       }
+      if form == .script { return lastAction(buffer, count) }
       return (buffer[..<count].lastIndex(of: 0x0A) ?? -1) + 1
     }
+  }
+
+  /// Where the last line begins that begins an action.
+  private static func lastAction(_ buffer: UnsafeRawBufferPointer, _ count: Int) -> Int {
+    var end = count
+    while let feed = buffer[..<end].lastIndex(of: 0x0A) {
+      if buffer[(feed + 1)..<count].starts(with: "action ".utf8) { return feed + 1 }
+      end = feed
+    }
+    return 0
   }
 
   /// Goes through the quotes, of which only those at the start of a cell open anything.

@@ -103,7 +103,7 @@ extension BatchWorker {
     return offset &+ 1
   }
 
-  private func noteSaidOnce(_ fact: Int) -> Bool {
+  func noteSaidOnce(_ fact: Int) -> Bool {
     for place in 0..<saidCount where blanks[place] == Int32(truncatingIfNeeded: fact) {
       return false
     }
@@ -112,7 +112,7 @@ extension BatchWorker {
     return true
   }
 
-  private func countUnsaid(_ said: UInt64) {
+  func countUnsaid(_ said: UInt64) {
     objectRows &+= 1
     var rest = said
     while rest != 0 {
@@ -286,7 +286,7 @@ extension BatchWorker {
 extension JSONKey {
   /// Whether these bytes stand at `offset`.
   @inline(__always)
-  fileprivate func isHere(_ base: UnsafeRawPointer, _ offset: Int) -> Bool {
+  func isHere(_ base: UnsafeRawPointer, _ offset: Int) -> Bool {
     bytes.withUnsafeBytes { own in
       guard let key = own.baseAddress else { return false }
       var place = 0

@@ -96,6 +96,12 @@ public final class BatchWorker {
     farthest = .max
     piece.file = chunk.source.file
     piece.firstLine = chunk.firstLine
+    if source.form != chunk.source.form {
+      // What stands before values is written otherwise.
+      keys = []
+      columnsOfKeys = [:]
+      memo = ValueMemo(columns: plan.program.charter.facts.count)
+    }
     source = chunk.source
     for place in plan.formats.indices { piece.texts[place].reserveCapacity(chunk.count / 2) }
     for action in chunk.actions { judgeAction(action) }
@@ -107,6 +113,7 @@ public final class BatchWorker {
       case .csv(let delimiter):
         readTable(base, chunk.count, firstLine: chunk.firstLine, delimiter)
       case .jsonLines: readObjects(base, chunk.count, firstLine: chunk.firstLine)
+      case .script: readScript(base, chunk.count, firstLine: chunk.firstLine)
       }
     }
     return piece
