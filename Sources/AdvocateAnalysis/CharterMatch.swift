@@ -55,8 +55,9 @@ struct CharterMatch {
       uniquingKeysWith: { first, _ in first })
     var result = action
     result.statements = []
+    for group in result.groups.indices { result.groups[group].statements = [] }
     var lost = 0
-    for statement in action.statements {
+    for statement in action.allStatements {
       let fact = charter.facts[statement.fact]
       guard let place = places[fact.name.lowercased()],
         let content = content(statement.content, of: fact, by: other.facts[place])
@@ -67,7 +68,7 @@ struct CharterMatch {
       var copy = statement
       copy.fact = place
       copy.content = content
-      result.statements.append(copy)
+      result.say(copy)
     }
     result.dropped = action.dropped.map { line in
       var copy = line

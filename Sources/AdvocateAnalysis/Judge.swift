@@ -16,7 +16,11 @@ public struct Judge: Sendable {
   }
 
   /// Everything that is known of `action`.
+  ///
+  /// Of an action that tells of several groups of customers: what is known of it for the worst-off,
+  /// and with it what is known of the others.
   public func judge(_ action: Action) -> Judgement {
+    if let worst = worstOff(of: action) { return worst }
     let facts = Facts(of: action, in: program.charter)
     let world = evaluator.worldAsTold(by: action)
     let (sayings, tally, verdict) = evaluator.judge(world)

@@ -50,6 +50,9 @@ public struct Judgement: Sendable {
   public var filled: [Int]
   /// The facts that must be said and are not.
   public var missing: [Int]
+  /// The same for the other groups of customers, the worst-off first; this one is worse off than
+  /// all of them.
+  public var otherGroups: [Judgement] = []
 
   /// The charter that it was judged by.
   public var charter: Charter { program.charter }

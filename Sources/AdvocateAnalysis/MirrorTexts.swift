@@ -17,14 +17,17 @@ public struct MirrorText: Sendable, Equatable {
   /// All that `action` says in free words: text facts, evidence, notes.
   public static func all(of action: Action, _ charter: Charter) -> [MirrorText] {
     var texts: [MirrorText] = []
-    for statement in action.statements {
+    func name(_ statement: Statement) -> String {
+      charter.facts[statement.fact].name + (statement.group.map { " for \($0)" } ?? "")
+    }
+    for statement in action.allStatements {
       if case .value(.text(let words)) = statement.content {
-        texts.append(MirrorText(label: charter.facts[statement.fact].name, text: words))
+        texts.append(MirrorText(label: name(statement), text: words))
       }
     }
-    for statement in action.statements {
+    for statement in action.allStatements {
       guard let evidence = statement.evidence else { continue }
-      let name = charter.facts[statement.fact].name
+      let name = name(statement)
       texts.append(MirrorText(label: "evidence for \(name)", text: evidence))
     }
     return texts + action.notes.map { MirrorText(label: "note", text: $0) }

@@ -63,7 +63,7 @@ public struct Ranking: Sendable {
     inRace = judgements.count { !$0.isVetoedForSure }
   }
 
-  private static func precedes(_ left: Judgement, _ right: Judgement) -> Bool {
+  static func precedes(_ left: Judgement, _ right: Judgement) -> Bool {
     if left.isVetoedForSure != right.isVetoedForSure { return right.isVetoedForSure }
     let (worst, otherWorst) = (left.worst, right.worst)
     if worst != otherWorst { return worst > otherWorst }

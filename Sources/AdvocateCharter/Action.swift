@@ -24,8 +24,10 @@ public struct Statement: Sendable, Equatable {
   public var evidence: String?
   /// Where it stands.
   public var location: SourceLocation
+  /// The group of customers that it holds for; nil for all that no other line sets apart.
+  public var group: String?
 
-  /// Creates a statement.
+  /// Creates a statement that holds for all.
   public init(fact: Int, content: Content, evidence: String?, location: SourceLocation) {
     self.fact = fact
     self.content = content
@@ -40,11 +42,14 @@ public struct DroppedLine: Sendable, Equatable {
   public var line: SourceLine
   /// The fact that it named, by its place in the charter.
   public var fact: Int?
+  /// The group of customers that it named.
+  public var group: String?
 
   /// Creates a record of a line that was left out.
-  public init(line: SourceLine, fact: Int?) {
+  public init(line: SourceLine, fact: Int?, group: String? = nil) {
     self.line = line
     self.fact = fact
+    self.group = group
   }
 }
 
@@ -54,6 +59,10 @@ public struct Action: Sendable, Equatable {
   public var name: String
   /// What is said of its facts, in the order of saying; one statement a fact.
   public var statements: [Statement] = []
+  /// The groups of customers for whom some facts are otherwise, in the order of saying.
+  public var groups: [CustomerGroup] = []
+  /// The one group that this speaks of, where it is what an action is to that group.
+  public var group: String?
   /// Whether the facts that no line says are untouched.
   public var restIsUntouched = false
   /// Remarks.

@@ -28,9 +28,10 @@ extension Charter {
     }
   }
 
-  /// A statement as the line that says it, without its evidence.
+  /// A statement as the line that says it, with its group and without its evidence.
   public func text(of statement: Statement) -> String {
-    "\(facts[statement.fact].name) \(text(of: statement.content, ofFact: statement.fact))"
+    let said = text(of: statement.content, ofFact: statement.fact)
+    return (statement.group.map { "for \($0): " } ?? "") + "\(facts[statement.fact].name) \(said)"
   }
 
   /// A comparison as it stands in a `when` line.

@@ -9,6 +9,10 @@ extension Workspace {
   ) throws(LineError) -> LineSyntax {
     switch syntax {
     case .statement(let syntax):
+      var syntax = syntax
+      if let group = syntax.group, let known = actions[place].groupPlace(group.text) {
+        syntax.group = group.renamed(actions[place].groups[known].name)
+      }
       let (statement, canonical) = try statement(syntax, line, &outcome.tidyings)
       say(statement, of: place, line, isTyped: isTyped, &outcome)
       return canonical
@@ -44,8 +48,9 @@ extension Workspace {
     do { fact = try checker.fact(syntax.fact) } catch { throw .charter(error) }
     let (content, evidence) = try checker.content(syntax, ofFact: fact)
     if checker.sawLevelNumber { tidyings.insert(.levelNumber) }
-    let statement = Statement(
+    var statement = Statement(
       fact: fact, content: content, evidence: evidence, location: line.location)
+    statement.group = syntax.group?.text
     var canonical = syntax
     canonical.fact = syntax.fact.renamed(charter.facts[fact].name)
     // The words behind `is`, as they are always written.
@@ -59,10 +64,8 @@ extension Workspace {
     _ statement: Statement, of place: Int, _ line: SourceLine, isTyped: Bool,
     _ outcome: inout LineOutcome
   ) {
-    let name = charter.facts[statement.fact].name
-    if let old = actions[place].statements.firstIndex(where: { $0.fact == statement.fact }) {
-      let before = actions[place].statements[old]
-      actions[place].statements[old] = statement
+    let name = (statement.group.map { "for \($0): " } ?? "") + charter.facts[statement.fact].name
+    if let before = actions[place].say(statement) {
       if before.content != statement.content {
         func words(_ content: Statement.Content) -> String {
           String(charter.text(of: content, ofFact: statement.fact).dropFirst(3))
@@ -77,11 +80,11 @@ extension Workspace {
             CharterRemark.saidTwice(fact: name, before: was, now: now).diagnostic(on: line))
         }
       }
-    } else {
-      actions[place].statements.append(statement)
     }
     // A line that could not be read is no longer missing once its fact is said.
-    actions[place].dropped.removeAll { $0.fact == statement.fact }
+    actions[place].dropped.removeAll {
+      $0.fact == statement.fact && $0.group?.lowercased() == statement.group?.lowercased()
+    }
     mend(place) { text in
       guard let end = text.firstRange(of: " is ") else { return false }
       return NearestName.areNear(String(text[..<end.lowerBound]), name)
@@ -100,8 +103,9 @@ extension Workspace {
   mutating func rebaseActions(from old: Charter) -> (lines: Int, actions: Int) {
     var lost = (lines: 0, actions: 0)
     for place in actions.indices {
-      let statements = actions[place].statements
+      let statements = actions[place].allStatements
       actions[place].statements = []
+      for group in actions[place].groups.indices { actions[place].groups[group].statements = [] }
       let unread = actions[place].dropped
       actions[place].dropped = []
       var misfits = 0
@@ -113,23 +117,26 @@ extension Workspace {
           case .success(.statement(let syntax)) = LineParser.read(text, subject: .action).result,
           case .success(let read) = self.statement(syntax, line)
         else {
-          actions[place].dropped.append(DroppedLine(line: line, fact: nil))
+          actions[place].dropped.append(
+            DroppedLine(line: line, fact: nil, group: statement.group))
           misfits += 1
           continue
         }
-        actions[place].statements.append(read)
+        actions[place].say(read)
       }
       // What did not fit the charter before may fit this one.
       for line in unread {
         if case .success(.statement(let syntax)) = LineParser.read(line.line.text, subject: .action)
           .result, case .success(let read) = self.statement(syntax, line.line),
-          actions[place].statement(of: read.fact) == nil
+          actions[place].statement(of: read.fact, group: read.group) == nil
         {
-          actions[place].statements.append(read)
+          actions[place].say(read)
         } else {
-          actions[place].dropped.append(DroppedLine(line: line.line, fact: nil))
+          actions[place].dropped.append(
+            DroppedLine(line: line.line, fact: nil, group: line.group))
         }
       }
+      actions[place].removeEmptyGroups()
       lost.lines += misfits
       if misfits > 0 { lost.actions += 1 }
     }

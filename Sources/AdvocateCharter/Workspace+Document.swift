@@ -23,7 +23,7 @@ extension Workspace {
   /// The lines that bring `action` back.
   public static func lines(of action: Action, _ charter: Charter) -> [Formatter.Line] {
     var lines: [Formatter.Line] = [.subject("action \(action.name)")]
-    lines += action.statements.map { .inner(line(of: $0, charter)) }
+    lines += action.allStatements.map { .inner(line(of: $0, charter)) }
     lines += action.notes.map { .inner("note \($0)") }
     if action.restIsUntouched { lines.append(.inner("the rest is untouched")) }
     lines += action.dropped.map { .unread($0.line.text.trimmed) }

@@ -92,14 +92,31 @@ extension Workspace {
     }
   }
 
-  /// Takes what is said of the fact at `fact` out of the action at `place`.
+  /// Takes what is said of the fact at `fact`, to all or to one group, out of the action at
+  /// `place`.
   ///
   /// - Returns: whether anything was said of it.
-  public mutating func removeStatement(of fact: Int, fromAction place: Int) -> Bool {
-    guard actions[place].statement(of: fact) != nil else { return false }
+  public mutating func removeStatement(
+    of fact: Int, fromAction place: Int, group: String? = nil
+  ) -> Bool {
+    guard actions[place].statement(of: fact, group: group) != nil else { return false }
     changeCount += 1
-    actions[place].statements.removeAll { $0.fact == fact }
+    if let own = group.flatMap({ actions[place].groupPlace($0) }) {
+      actions[place].groups[own].statements.removeAll { $0.fact == fact }
+      actions[place].removeEmptyGroups()
+    } else {
+      actions[place].statements.removeAll { $0.fact == fact }
+    }
     return true
+  }
+
+  /// Takes all that is said of one group out of the action at `place`, lines that could not be read
+  /// included.
+  public mutating func removeGroup(at group: Int, fromAction place: Int) {
+    changeCount += 1
+    let name = actions[place].groups[group].name.lowercased()
+    actions[place].groups.remove(at: group)
+    actions[place].dropped.removeAll { $0.group?.lowercased() == name }
   }
 
   /// Forgets the lines of the subject that could not be read.
@@ -111,6 +128,7 @@ extension Workspace {
     case .action(let place):
       count = actions[place].dropped.count
       actions[place].dropped = []
+      actions[place].removeEmptyGroups()
     case .expect(let place):
       count = expectations[place].dropped.count
       expectations[place].dropped = []
@@ -152,8 +170,9 @@ extension Workspace {
   public func supposing(_ statements: [Statement], ofAction place: Int) -> Action {
     var copy = actions[place]
     for statement in statements {
-      copy.statements.removeAll { $0.fact == statement.fact }
-      copy.statements.append(statement)
+      // What is said anew stands last.
+      if statement.group == nil { copy.statements.removeAll { $0.fact == statement.fact } }
+      copy.say(statement)
     }
     return copy
   }

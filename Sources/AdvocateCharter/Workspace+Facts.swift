@@ -66,7 +66,7 @@ extension Workspace {
       let isTested = charter.rules.contains { rule in
         rule.facts.contains(place)
       }
-      let isSaid = actions.contains { $0.statement(of: place) != nil }
+      let isSaid = actions.contains { $0.allStatements.contains { $0.fact == place } }
       let isInput = charter.facts.contains { $0.kind?.reads(place) == true }
       if isTested || isSaid || isInput {
         throw .kindInUse(fact: charter.facts[place].name, line.span(ofWords: 1))

@@ -275,11 +275,16 @@ extension Workspace {
     switch subject {
     case .action(let place):
       var fact: Int?
+      var group: String?
       if case .statement(let statement) = syntax {
+        group = statement.group.map { name in
+          let own = actions[place].addGroup(name.text)
+          return actions[place].groups[own].name
+        }
         fact = factPlace(statement.fact.text)
         if fact == nil, case .charter(.unknown(_, _, let near?)) = error { fact = factPlace(near) }
       }
-      actions[place].dropped.append(DroppedLine(line: line, fact: fact))
+      actions[place].dropped.append(DroppedLine(line: line, fact: fact, group: group))
     case .expect(let place): expectations[place].dropped.append(line)
     case .fact(let place): charter.facts[place].dropped.append(line)
     case .ledger(let place): ledgers[place].dropped.append(line)

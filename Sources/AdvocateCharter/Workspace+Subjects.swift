@@ -149,7 +149,9 @@ extension Workspace {
   private func checkFactName(_ name: Phrase) throws(CharterError) {
     if name.text.contains(",") { throw .commaInName(name) }
     let first = name.text.split(separator: " ").first.map(String.init) ?? ""
-    if Keyword.startsAnotherLine(first) { throw .startsLikeALine(name, word: first.lowercased()) }
+    if Keyword.startsAnotherLine(first) || first.lowercased() == Keyword.group {
+      throw .startsLikeALine(name, word: first.lowercased())
+    }
     if name.text.lowercased().hasPrefix("the rest") {
       throw .startsLikeALine(name, word: "the rest")
     }

@@ -52,7 +52,7 @@ private struct AccountPage {
       quiet == 0 ? "none is not in play" : "\(quiet) \(Words.verb(quiet, "is", "are")) not in play",
     ]
     page.paragraph(
-      StyledText(judgement.action.name, .bold) + ": " + StyledText(counts.joined(separator: ", "))
+      StyledText(judgement.title, .bold) + ": " + StyledText(counts.joined(separator: ", "))
         + ".")
   }
 

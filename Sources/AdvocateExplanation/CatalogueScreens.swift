@@ -15,7 +15,7 @@ public enum CatalogueScreens {
     let digits = String(judgements.count).count
     for (place, judgement) in judgements.enumerated() {
       let number = TextLayout.padLeft(String(place + 1), to: digits)
-      let name = StyledText(judgement.action.name, .bold)
+      let name = StyledText(judgement.title, .bold)
       let said = judgement.action.statements.count { $0.content != .unsaid }
       var verdict = judgement.verdict.styledName(in: judgement.charter)
       if case .band = judgement.verdict, let score = judgement.tally.score {
@@ -33,6 +33,7 @@ public enum CatalogueScreens {
         page.paragraph(count + ", " + verdict, indent: digits + 2)
       }
     }
+    if let groups = GroupText.several(judgements) { page.paragraph(groups) }
     return page.lines
   }
 

@@ -14,6 +14,7 @@ public enum CompareScreen {
     screen.page.blank()
     let sentences = ComparisonSentences(comparison, isNumbered: !screen.isNamed)
     for sentence in sentences.all { screen.page.paragraph(StyledText(sentence)) }
+    if let groups = GroupText.several(comparison.judgements) { screen.page.paragraph(groups) }
     return screen.page.lines
   }
 }
@@ -49,7 +50,7 @@ private struct ComparePage {
   }
 
   mutating func named() {
-    row("", judgements.map { StyledText($0.action.name) })
+    row("", judgements.map { StyledText($0.title) })
     row(
       "verdict",
       places.map { place in
@@ -108,7 +109,7 @@ private struct ComparePage {
       var outcome = text.word(place)
       if case .band = judgements[place].verdict { outcome += StyledText(", \(text.scores[place])") }
       if !judgements[place].uncertainty.isSettled { outcome += ", as told" }
-      let name = StyledText(judgements[place].action.name)
+      let name = StyledText(judgements[place].title)
       let movement = text.movement(place)
       if !movement.isEmpty { outcome += StyledText("; can move: \(movement)") }
       if page.width >= 36 {

@@ -16,7 +16,7 @@ struct ComparisonSentences {
   var all: [String] { (dominances + [unknown, weights]).filter { !$0.isEmpty } }
 
   private func name(_ place: Int) -> String {
-    isNumbered ? String(place + 1) : comparison.judgements[place].action.name
+    isNumbered ? String(place + 1) : comparison.judgements[place].title
   }
 
   private func isOpen(_ places: [Int]) -> Bool {

@@ -64,7 +64,7 @@ private struct DifferencePage {
     for (place, change) in difference.changes.prefix(Self.mostShown).enumerated() {
       if place == lost, lost > 0 { page.paragraph(.bold("Other changes")) }
       page.paragraph(
-        StyledText(change.before.action.name + "  ") + outcome(change), indent: 2, hanging: 4)
+        StyledText(change.before.title + "  ") + outcome(change), indent: 2, hanging: 4)
     }
     if difference.changes.count > Self.mostShown {
       page.paragraph(

@@ -16,7 +16,7 @@ public enum ExpectationText {
     case .settled: "not settled: could still be \(reachable(judgement))"
     case .notSettled: "settled"
     case .betterThan, .worseThan:
-      "\(outcome(judgement)); \(other.map { "\($0.action.name): \(outcome($0))" } ?? "")"
+      "\(outcome(judgement)); \(other.map { "\($0.title): \(outcome($0))" } ?? "")"
     }
   }
 

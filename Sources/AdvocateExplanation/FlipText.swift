@@ -16,7 +16,8 @@ struct FlipText {
   /// Each change as the line that says it.
   func lines(_ flip: Flip) -> [String] {
     flip.changes.map { change in
-      "\(judgement.charter.facts[change.fact].name) is \(value(change))"
+      (judgement.group.map { "for \($0): " } ?? "")
+        + "\(judgement.charter.facts[change.fact].name) is \(value(change))"
     }
   }
 

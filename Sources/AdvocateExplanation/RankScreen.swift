@@ -60,7 +60,7 @@ private struct RankPage {
     for (place, judgement) in judgements.enumerated() {
       let points = against.text(judgement.tally.againstHalves)
       page.columns([
-        (StyledText(number(place)), 0), (StyledText(judgement.action.name), nameAt),
+        (StyledText(number(place)), 0), (StyledText(judgement.title), nameAt),
         (right(text.scores[place], from: scoreAt, to: moveAt), scoreAt),
         (StyledText(text.movement(place)), moveAt),
         (right(points, from: againstAt, to: verdictAt), againstAt), (verdict(place), verdictAt),
@@ -73,7 +73,7 @@ private struct RankPage {
     let indent = number(0).count + 1
     for (place, judgement) in ranking.judgements.enumerated() {
       page.paragraph(
-        StyledText("\(number(place)) ") + StyledText(judgement.action.name, .bold),
+        StyledText("\(number(place)) ") + StyledText(judgement.title, .bold),
         hanging: indent)
       var line = judgement.verdict.styledName(in: judgement.charter)
       if case .band = judgement.verdict { line += StyledText(", \(text.scores[place])") }
@@ -92,5 +92,6 @@ private struct RankPage {
     words += text.canVeto ? " counts as 50, a veto still possible as below 0." : " counts as 50."
     if text.isBound { words += " Some ranges are bounds: what can come true is within them." }
     page.paragraph(StyledText(words))
+    if let groups = GroupText.several(ranking.judgements) { page.paragraph(groups) }
   }
 }

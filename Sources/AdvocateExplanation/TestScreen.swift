@@ -45,14 +45,14 @@ public enum TestScreen {
   /// A line for each block, and each failure at length.
   public static func render(_ blocks: [Block], width: Int) -> [StyledText] {
     var lines: [StyledText] = []
-    let names = blocks.map { TextWidth.of($0.judgement.action.name) }
+    let names = blocks.map { TextWidth.of($0.judgement.title) }
     let room = min(names.max() ?? 0, max(12, width - 24))
     for block in blocks {
       let held = block.findings.count(where: \.holds)
       let count = "\(held) of \(block.findings.count)"
       let word: StyledText = block.passes ? "passed" : .bold("FAILED")
-      var text = word + "  " + StyledText(block.judgement.action.name)
-      if TextWidth.of(block.judgement.action.name) <= room, width >= 60 {
+      var text = word + "  " + StyledText(block.judgement.title)
+      if TextWidth.of(block.judgement.title) <= room, width >= 60 {
         text = TextLayout.pad(text, to: 8 + room) + "  " + StyledText(count)
       } else {
         text += ", \(count)"

@@ -37,6 +37,7 @@ public enum VerdictScreen {
       page.why()
       page.unknown()
       page.turns()
+      page.groups()
     }
     return page.page.lines
   }
@@ -71,6 +72,8 @@ struct VerdictPage {
   /// Everything in one sentence.
   mutating func sentence() {
     var text = verdictSentence(inCapitals: false, bold: false)
+    let groups = judgement.eachGroup.count
+    if groups > 1 { text += StyledText(" (the worst-off of \(groups) groups)") }
     let lost = judgement.action.dropped.count
     if lost > 0 {
       text += " (\(Words.count(lost, "line")) of it \(Words.verb(lost, "was", "were")) left out)"
@@ -105,7 +108,10 @@ struct VerdictPage {
     page.paragraph(verdictWord(inCapitals: true) + StyledText(ending))
   }
 
-  private var lead: String { uncertainty.isSettled ? " is" : " is, as told so far," }
+  private var lead: String {
+    let whom = judgement.group.map { ", for \($0)," } ?? ""
+    return whom + (uncertainty.isSettled ? " is" : " is, as told so far,")
+  }
 
   private var ending: String {
     guard case .band = judgement.verdict, let score else { return "" }
@@ -122,6 +128,7 @@ struct VerdictPage {
     let style = bold ? StyledText.Style.bold : .plain
     let name = StyledText(judgement.action.name, style)
     if judgement.verdict == .silent {
+      let name = StyledText(judgement.title, style)
       let start = uncertainty.isSettled ? "No rule speaks" : "So far no rule speaks"
       return StyledText(start, style) + " about " + name + ": no verdict, and no score."
     }

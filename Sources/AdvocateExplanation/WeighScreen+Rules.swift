@@ -49,7 +49,7 @@ private struct WeightsPage {
   }
 
   private var charter: Charter { judgement.charter }
-  private var name: StyledText { StyledText(judgement.action.name, .bold) }
+  private var name: StyledText { StyledText(judgement.title, .bold) }
   private var lead: String { judgement.uncertainty.isSettled ? " is " : " is, as told so far, " }
 
   /// The sentence where no weight can matter.

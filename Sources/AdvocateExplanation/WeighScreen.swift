@@ -24,7 +24,7 @@ public enum WeighScreen {
         width: width)
     }
     for (old, new) in turned {
-      let text = StyledText(old.action.name + "  ") + outcome(old) + "  →  " + outcome(new)
+      let text = StyledText(old.title + "  ") + outcome(old) + "  →  " + outcome(new)
       lines += TextLayout.wrap(text, width: width, first: "  ", indent: 4)
     }
     lines += TextLayout.wrap(

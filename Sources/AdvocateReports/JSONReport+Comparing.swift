@@ -171,10 +171,10 @@ extension JSONReport {
 
   /// An action's name, its verdict and score as told, and what is still open.
   private static func outcome(_ judgement: Judgement) -> [JSONValue.Member] {
-    [
-      .init("action", .string(judgement.action.name)),
-      .init("verdict", .string(word(judgement.verdict, judgement.charter))),
-    ] + prospect(judgement)
+    [.init("action", .string(judgement.action.name))]
+      + (judgement.group.map { [.init("group", .string($0))] } ?? [])
+      + [.init("verdict", .string(word(judgement.verdict, judgement.charter)))]
+      + prospect(judgement)
       + [.init("score", judgement.tally.score.map { .number($0.number) } ?? .null)]
       + range(judgement)
   }

@@ -24,10 +24,14 @@ extension JSONReport {
             "settled": [
               "reachable", "range", "exact", "ofTotal", "unheard", "share", "vetoes", "rules",
               "agreement", "firmness", "filled", "notices", "location"
-            ]
+            ],
+            "group": ["groups"],
+            "groups": ["group"]
           },
           "properties": {
             "action": { "type": "string" },
+            "group": { "type": "string" },
+            "groups": { "type": "array", "minItems": 1, "items": { "$ref": "#/$defs/group" } },
             "verdict": { "type": "string" },
             "settled": { "type": "boolean" },
             "reachable": { "type": "array", "items": { "type": "string" } },
@@ -70,6 +74,36 @@ extension JSONReport {
                 "line": { "type": ["integer", "null"], "minimum": 1 }
               }
             }
+          }
+        },
+        "group": {
+          "type": "object",
+          "required": [
+            "group", "verdict", "settled", "reachable", "score", "range", "exact", "for",
+            "against", "inPlay", "vetoes", "facts"
+          ],
+          "additionalProperties": false,
+          "properties": {
+            "group": { "type": "string" },
+            "verdict": { "type": "string" },
+            "settled": { "type": "boolean" },
+            "reachable": { "type": "array", "items": { "type": "string" } },
+            "score": { "type": ["number", "null"], "minimum": 0, "maximum": 100 },
+            "range": {
+              "type": ["object", "null"],
+              "required": ["low", "high"],
+              "additionalProperties": false,
+              "properties": {
+                "low": { "type": "number", "minimum": 0, "maximum": 100 },
+                "high": { "type": "number", "minimum": 0, "maximum": 100 }
+              }
+            },
+            "exact": { "type": "boolean" },
+            "for": { "type": "number", "minimum": 0 },
+            "against": { "type": "number", "minimum": 0 },
+            "inPlay": { "type": "integer", "minimum": 0 },
+            "vetoes": { "type": "array", "items": { "type": "string" } },
+            "facts": { "type": "array", "items": { "type": "string" } }
           }
         },
         "rule": {

@@ -56,9 +56,10 @@ public enum JSONReport {
   ) -> JSONValue {
     let tally = judgement.tally
     var members: [JSONValue.Member] = [
-      .init("action", .string(judgement.action.name)),
-      .init("verdict", .string(word(judgement.verdict, judgement.charter))),
+      .init("action", .string(judgement.action.name))
     ]
+    if let group = judgement.group { members.append(.init("group", .string(group))) }
+    members.append(.init("verdict", .string(word(judgement.verdict, judgement.charter))))
     let explained = explain != .none
     if explained { members += prospect(judgement) }
     members.append(.init("score", tally.score.map { .number($0.number) } ?? .null))
@@ -67,6 +68,9 @@ public enum JSONReport {
       .init("for", points(tally.forHalves)), .init("against", points(tally.againstHalves)),
       .init("inPlay", .integer(tally.inPlay)),
     ]
+    if judgement.group != nil {
+      members.append(.init("groups", .array(judgement.eachGroup.map(group))))
+    }
     let unread = Notice.all(judgement).filter { $0.code == .lineLeftOut }
     if explained {
       members += reasons(judgement, outlook, explain: explain)
@@ -78,6 +82,28 @@ public enum JSONReport {
   }
 
   // MARK: Parts of an action
+
+  /// What an action is to one group of customers.
+  private static func group(_ judgement: Judgement) -> JSONValue {
+    let charter = judgement.charter
+    let vetoes = judgement.speakers.filter { judgement.sayings[$0] == .veto }
+    return .object(
+      [
+        .init("group", .optional(judgement.group)),
+        .init("verdict", .string(word(judgement.verdict, charter))),
+      ] + prospect(judgement)
+        + [.init("score", judgement.tally.score.map { .number($0.number) } ?? .null)]
+        + range(judgement) + [
+          .init("for", points(judgement.tally.forHalves)),
+          .init("against", points(judgement.tally.againstHalves)),
+          .init("inPlay", .integer(judgement.tally.inPlay)),
+          .init("vetoes", .array(vetoes.map { .string(charter.rules[$0].name) })),
+          .init(
+            "facts",
+            .array(
+              judgement.action.statements.map { .string(charter.text(of: $0)) })),
+        ])
+  }
 
   static func prospect(_ judgement: Judgement) -> [JSONValue.Member] {
     let charter = judgement.charter

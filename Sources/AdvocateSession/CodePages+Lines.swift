@@ -33,6 +33,21 @@ extension CodePages {
           effort to leave is a call
         """),
     CodeText(
+      79, "A line for a group that lacks a part",
+      """
+      A line inside an action that begins with `for` says what is so for one group of customers. \
+      It names the group, then comes a colon, and behind the colon a fact line like any other. \
+      What holds for all groups, such as `the rest is untouched`, stands without a group.
+      """,
+      wrong: """
+        action Phone to cancel
+          for loyal customers effort to leave is a call
+        """,
+      right: """
+        action Phone to cancel
+          for loyal customers: effort to leave is a call
+        """),
+    CodeText(
       1, "A line that is not text",
       """
       The line holds bytes that stand for no letter in UTF-8, so nobody can say which words were \

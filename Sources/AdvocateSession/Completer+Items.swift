@@ -57,7 +57,7 @@ extension Completer {
     var session = kept.session ?? session
     let judge = session.judge()
     kept.session = session
-    return judge.questions(about: judge.judge(action)).first?.fact
+    return judge.questions(about: judge.judge(action.shared)).first?.fact
   }
 
   private func startsWithFacts(first: Int?) -> [Candidate] {
@@ -74,6 +74,7 @@ extension Completer {
       found += ordered.map { statement(of: $0) }
       found.append(Candidate("the rest is untouched", "it changes nothing else"))
       found.append(Candidate("note ", "a remark, for whoever reads this"))
+      found.append(Candidate("for ", "what is so for one group of customers only"))
       let said = action.statements.map(\.fact).filter { !ordered.contains($0) }
       found += said.map { statement(of: $0) }
     } else {
@@ -142,6 +143,7 @@ extension Completer {
         return Candidate(lens, count == 1 ? "1 rule" : "\(count) rules")
       }
     case .weight: return Self.weights
+    case .group: return groups
     case .ownLevel:
       guard case .fact(let fact)? = workspace.subject else { return [] }
       return levels(of: fact).map { Candidate($0.item.insertion + " ", $0.item.summary) }
@@ -171,13 +173,25 @@ extension Completer {
 
   private func actions(orNothing: Bool) -> [Candidate] {
     var found = workspace.actions.map { action in
-      let count = action.statements.count
+      let count = action.saidCount
       return Candidate(action.name, count == 1 ? "1 fact is said" : "\(count) facts are said")
     }
     if orNothing, workspace.actionPlace(Action.doNothing.name) == nil {
       found.append(Candidate(Action.doNothing.name, "it changes nothing"))
     }
     return found
+  }
+
+  /// The groups of customers of the action at hand, then those of others.
+  private var groups: [Candidate] {
+    let own = workspace.currentAction?.groups ?? []
+    let others = workspace.actions.flatMap(\.groups).filter { group in
+      !own.contains { $0.name.lowercased() == group.name.lowercased() }
+    }
+    return own.map { group in
+      let count = group.statements.count
+      return Candidate(group.name + ": ", count == 1 ? "1 fact is so" : "\(count) facts are so")
+    } + others.map { Candidate($0.name + ": ", "a group of another plan") }
   }
 
   private var rules: [Candidate] {
@@ -274,6 +288,7 @@ extension Completer {
     case .text(let purpose):
       return purpose.hasPrefix("as in") ? "Free text, \(purpose)" : "Free text: \(purpose)"
     case .newName: return "A new name, in any words."
+    case .group: return "A group of customers, with a colon behind it: for new customers: ..."
     case .subject: return "A new name, or one that is there."
     case .weight: return "How much does the rule count?"
     case .date: return "A date, as 2026-11-21, or: day 45"

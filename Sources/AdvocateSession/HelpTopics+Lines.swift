@@ -54,6 +54,7 @@ extension HelpTopics {
       line(.ledger, "bad", "How soon what was bad fades: to half every so many days, or never."),
       line(.ledger, "on", "An action on its day. A ledger has dates or days, not both."),
       line(.action, "note", "A remark. It stays with its subject and changes no verdict."),
+      eachCustomer,
     ] + joiningWords
 
   /// The topic of the lines of `kind` that begin with `name`.

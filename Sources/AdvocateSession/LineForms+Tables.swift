@@ -36,6 +36,8 @@ extension LineForms {
     LineForm("FACT is roughly NUMBER", "gain this quarter is roughly 250k"),
     LineForm("FACT is untouched", "life afterwards is untouched"),
     LineForm("FACT is unsaid", "would feel is unsaid"),
+    LineForm(
+      "for GROUP: FACT is VALUE", "for loyal customers: effort to leave is a struggle"),
     LineForm("the rest is untouched", "the rest is untouched", main: true),
     LineForm("note TEXT", "note asked for by the service team"),
     LineForm("copy ACTION as NAME", "copy Phone to cancel as One step"),

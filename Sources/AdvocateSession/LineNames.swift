@@ -19,7 +19,7 @@ enum LineNames {
       return begins(phrase, workspace.subjectKind) ? .unfinished : .unknown
     case .action: return named(phrase, actions(workspace))
     case .ownAction: return named(phrase, workspace.actions.map(\.name))
-    case .subject, .newName, .charter, .file, .date, .plain, .text: return .known
+    case .subject, .newName, .group, .charter, .file, .date, .plain, .text: return .known
     case .rule: return named(phrase, charter.rules.map(\.name))
     case .anything:
       let names = workspace.actions.map(\.name) + charter.rules.map(\.name)

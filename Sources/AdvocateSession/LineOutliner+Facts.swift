@@ -28,12 +28,37 @@ extension LineOutliner {
     content((copula + 1)..<range.upperBound, of: fact, isSupposed: isSupposed)
   }
 
+  /// Reads `range` as `for GROUP: FACT is VALUE`.
+  mutating func groupStatement(_ range: Range<Int>, isSupposed: Bool) {
+    let isEnd = range.upperBound == count
+    let start = range.lowerBound + 1
+    outline.add(range.lowerBound..<start, .reserved)
+    let found = words[start..<range.upperBound].firstIndex(where: \.endsGroup)
+    let isTyping = isEnd && found == count - 1 && !outline.isFinished
+    guard let colon = found, !isTyping else {
+      outline.add(start..<range.upperBound, .gap(.group))
+      if isEnd { outline.open(start, .gap(.group)) }
+      return
+    }
+    let nameEnd = words[colon].text == ":" ? colon : colon + 1
+    outline.add(start..<nameEnd, .gap(.group))
+    outline.add(nameEnd..<(colon + 1), .reserved)
+    statement((colon + 1)..<range.upperBound, isSupposed: isSupposed)
+  }
+
   /// Reads what `what if` supposes, statement by statement.
   mutating func supposed(from place: Int) {
     var place = place
     while place < count {
-      let end = LineParser.endOfStatement(words[place...])
-      statement(place..<end, isSupposed: true)
+      // A group's name may hold `and`, which joins nothing there.
+      let isGroup = words[place].key == Keyword.group
+      let colon = isGroup ? words[place...].firstIndex(where: \.endsGroup) ?? place : place
+      let end = LineParser.endOfStatement(words[colon...])
+      if isGroup {
+        groupStatement(place..<end, isSupposed: true)
+      } else {
+        statement(place..<end, isSupposed: true)
+      }
       guard end < count else { return }
       joint(end)
       place = end + 1

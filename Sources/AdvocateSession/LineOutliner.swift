@@ -37,6 +37,10 @@ struct LineOutliner {
       if LineStarts.isWhole(first.key, subject) { outline.add(0..<1, .reserved) }
       return
     }
+    if subject == .action, first.key == Keyword.group {
+      groupStatement(0..<count, isSupposed: false)
+      return
+    }
     if let kind = SubjectKind(rawValue: first.key) {
       match(LineStarts.subject(kind))
       return

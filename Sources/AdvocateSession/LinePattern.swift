@@ -76,6 +76,8 @@ enum LineGap: Hashable {
   case verdict
   case lens
   case weight
+  /// A group of customers of an action, with a colon behind it.
+  case group
   case date
   /// A number, or a word for something counted, that no list holds.
   case plain
@@ -106,7 +108,7 @@ extension LineGap {
   /// Whether only what is known may stand there.
   var isListed: Bool {
     switch self {
-    case .subject, .newName, .charter, .file, .date, .plain, .text: false
+    case .subject, .newName, .group, .charter, .file, .date, .plain, .text: false
     default: true
     }
   }

@@ -36,6 +36,7 @@ enum LineStarts {
         forms.filter { form in
           guard let first = form.start.first else { return false }
           return !commands.contains(first) && first != "the"
+            && (kind != .action || first != Keyword.group)
         }
       )
     })

@@ -43,6 +43,20 @@ struct LookView: Sendable {
 
   private static let profiles: [LookView] = [
     LookView(
+      name: "groups", otherNames: ["each customer"],
+      summary: "what it is to each group of customers, the worst-off first",
+      reason: "A plan that is good for most can rest on a few who pay for it unseen.",
+      example: """
+        action Evening with the choir
+          moves the job is easier
+          effort to leave is one step
+          for donors: true as told is slanted
+          for donors: effort to leave is a call
+          for families served: moves the job is much easier
+        look groups
+        """,
+      make: .prospect { View.groups($0, $1) }),
+    LookView(
       name: "ideas", summary: "every idea behind this program, and what makes it real",
       reason: "Whoever wants to know where a rule comes from can begin with the thought behind it.",
       example: "look ideas", make: .charter { View.ideas($0) }),

@@ -98,7 +98,7 @@ struct PasteReport {
 
     init(_ workspace: Workspace) {
       actions = workspace.actions.count
-      facts = workspace.actions.reduce(0) { $0 + $1.statements.count }
+      facts = workspace.actions.reduce(0) { $0 + $1.saidCount }
       rules = workspace.charter.rules.count
     }
   }

@@ -177,7 +177,7 @@ extension Session {
   private mutating func explainQuestion(_ fact: Int, _ response: inout Response) {
     guard let name = interview?.action, let place = workspace.actionPlace(name) else { return }
     let judge = judge()
-    let judgement = judge.judge(workspace.actions[place])
+    let judgement = judge.judge(workspace.actions[place].shared)
     response.show(
       InterviewScreen.reason(
         fact, judgement: judgement, effects: judge.effects(ofAnswering: fact, in: judgement),
@@ -229,7 +229,7 @@ extension Session {
     let text = "the rest is untouched"
     _ = workspace.read(SourceLine(file: nil, number: line.number, text: text), isTyped: true)
     if let place = interview.flatMap({ workspace.actionPlace($0.action) }) {
-      let count = judge().judge(workspace.actions[place]).filled.count
+      let count = judge().judge(workspace.actions[place].shared).filled.count
       response.say(
         count == 1 ? "The other fact is untouched." : "The other \(count) facts are untouched.",
         width: width)

@@ -11,11 +11,14 @@ extension Session {
   mutating func carryOut(
     _ request: LineOutcome.Request, _ line: SourceLine, _ response: inout Response
   ) {
+    spokenOf = nil
     switch request {
     case .use(let name): use(name, line, &response)
     case .load(let name): load(name.text, line, &response)
     case .weigh(let rule, let weight): weigh(rule, weight, line, &response)
-    case .whatIf(let statements): suppose(statements, line, &response)
+    case .whatIf(let statements):
+      suppose(statements, line, &response)
+      tellGroup("what if", &response)
     case .command(let word, let argument): carryOut(word, argument, line, &response)
     }
   }
@@ -25,7 +28,10 @@ extension Session {
   ) {
     var argument = argument
     if AnswerForm.commands.contains(word) { (argument, answerForm) = AnswerForm.parted(argument) }
-    defer { answerForm = .text }
+    defer {
+      tellGroup(word, &response)
+      answerForm = .text
+    }
     switch word {
     case "ask": beginInterview(argument, line, &response)
     case "check": check(argument?.text, &response)
@@ -117,6 +123,13 @@ extension Session {
   mutating func action(
     called name: String?, _ command: String, _ response: inout Response
   ) -> Action? {
+    spokenOf = actionAtHand(called: name, command, &response)
+    return spokenOf
+  }
+
+  private mutating func actionAtHand(
+    called name: String?, _ command: String, _ response: inout Response
+  ) -> Action? {
     if let name { return find(name, command, &response) }
     if let current = workspace.currentAction { return current }
     if let lastJudged, let place = workspace.actionPlace(lastJudged) {
@@ -145,6 +158,9 @@ extension Session {
   ) -> Action? {
     if name.lowercased() == Action.doNothing.name, workspace.actionPlace(name) == nil {
       return .doNothing
+    }
+    if let (place, group) = groupNamed(name) {
+      return told(place, forGroup: group, command, &response)
     }
     let names = workspace.actions.map(\.name)
     switch NameMatch.find(name, among: names) {
@@ -214,15 +230,16 @@ extension Session {
       judge().judge(workspace.actionPlace(name).map { workspace.actions[$0] } ?? .doNothing)
     }
     let holds = ExpectationCheck.holds(expectation, of: judgement, other: other)
+    let whom = judgement.group.map { ", by the worst-off group: \($0)" } ?? ""
     if holds {
-      if isTyped, !isPasting { response.say("It holds.", width: width) }
+      if isTyped, !isPasting { response.say("It holds\(whom).", width: width) }
     } else {
       failedExpectations += 1
       let found = ExpectationText.found(expectation, judgement, other: other)
       // In a paste the line itself was not shown.
       let whose = isPasting ? "Of \(workspace.expectations[block].action)" : "It does not hold"
       response.say(
-        "\(whose): \(expectation.text) was expected; found: \(found)", width: width)
+        "\(whose): \(expectation.text) was expected; found: \(found)\(whom)", width: width)
     }
     hasAnswered = true
   }
@@ -250,6 +267,7 @@ extension Session {
     answer(
       WhatIfScreen.render(
         now: now, then: then, changed: statements.map(\.fact), width: width), &response)
+    tellGroups(of: action, now: now, then: then, statements, &response)
     trial = .action(name: action.name, said: statements, revision: workspace.charterRevision)
   }
 

@@ -65,7 +65,7 @@ extension Session {
     var actions: [Action] = []
     for piece in pieces {
       guard let action = action(called: piece, "compare", &response) else { return nil }
-      if !actions.contains(where: { $0.name == action.name }) { actions.append(action) }
+      if !actions.contains(where: { $0.title == action.title }) { actions.append(action) }
     }
     if pieces.count == 1 { actions.append(.doNothing) }
     guard actions.count > 1 else {
@@ -81,6 +81,12 @@ extension Session {
   /// Whether an action is called `name`: in full, or with `part` by its number or a part of it.
   private func isKnown(_ name: String, part: Bool) -> Bool {
     if name.lowercased() == Action.doNothing.name || workspace.actionPlace(name) != nil {
+      return true
+    }
+    if let (place, group) = groupNamed(name),
+      case .found = NameMatch.find(
+        group, among: workspace.actions[place].eachGroup.compactMap(\.group))
+    {
       return true
     }
     guard part, case .found = NameMatch.find(name, among: workspace.actions.map(\.name)) else {

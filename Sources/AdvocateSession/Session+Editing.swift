@@ -147,6 +147,7 @@ extension Session {
       response.say(StyledText(words), width: width)
       return
     }
+    if dropGroup(name, &response) { return }
     switch find(name) {
     case .action(let place):
       let name = workspace.actions[place].name
@@ -162,6 +163,15 @@ extension Session {
       guard case .action(let place) = workspace.subject,
         workspace.removeStatement(of: fact, fromAction: place)
       else {
+        let groups = workspace.currentAction?.groups ?? []
+        if let group = groups.first(where: { $0.statements.contains { $0.fact == fact } }) {
+          response.say(
+            """
+            \(bold: name) is said for single groups only. To take it out:  \
+            \(bold: "drop for \(group.name): \(name)")
+            """, width: width)
+          return
+        }
         response.say(
           "Nothing is said of \(bold: name) here, so there is nothing to take out.", width: width)
         return

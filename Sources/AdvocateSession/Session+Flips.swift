@@ -45,13 +45,13 @@ extension Session {
     answer(
       FlipScreen.render(judgement, flips, width: width, isFull: words == "more"),
       json: JSONReport.document(judgement, flips), &response)
-    lastFlips = (action.name, words == "more" ? flips.best : flips.nearest)
+    lastFlips = (action.name, judgement.group, words == "more" ? flips.best : flips.nearest)
   }
 
   private func tellNoNeed(_ judgement: Judgement, _ response: inout Response) {
     let name = judgement.verdict.name(in: judgement.charter)
     response.say(
-      "\(bold: judgement.action.name) is \(name) already, as told.", width: width)
+      "\(bold: judgement.title) is \(name) already, as told.", width: width)
   }
 
   /// Says the lines of one of the changes that were shown last.
@@ -60,8 +60,10 @@ extension Session {
     _ response: inout Response
   ) {
     let shown: [Flip]
+    var group = judgement.group
     if let lastFlips, lastFlips.action == action.name {
       shown = lastFlips.flips
+      group = lastFlips.group
     } else {
       shown = judge.flips(of: judgement)?.nearest ?? []
     }
@@ -71,12 +73,15 @@ extension Session {
       return
     }
     let statements = shown[number - 1].changes.map { change in
-      Statement(
+      var statement = Statement(
         fact: change.fact, content: .value(change.to), evidence: nil, location: action.location)
+      statement.group = group
+      return statement
     }
     workspace.replaceAction(at: place, with: workspace.supposing(statements, ofAction: place))
     workspace.select(action: place)
     lastFlips = nil
+    spokenOf = nil
     let lines = statements.map { workspace.charter.text(of: $0) }.joined(separator: ", ")
     response.say("Said: \(lines). undo takes it back.", width: width)
   }

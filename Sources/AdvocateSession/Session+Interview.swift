@@ -43,6 +43,12 @@ extension Session {
       return action(called: nil, "ask", &response)?.name
     }
     let names = workspace.actions.map(\.name)
+    if let (place, _) = groupNamed(argument.text), !workspace.actions[place].groups.isEmpty {
+      response.say(
+        "Questions are about what is so for all groups:  \(bold: "ask \(names[place])")",
+        width: width)
+      return nil
+    }
     switch NameMatch.find(argument.text, among: names) {
     case .found(let place): return names[place]
     case .several: return action(called: argument.text, "ask", &response)?.name
@@ -107,19 +113,30 @@ extension Session {
     }
     if workspace.subject != .action(place) { workspace.select(action: place) }
     let judge = judge()
-    let judgement = judge.judge(workspace.actions[place])
+    let judgement = judge.judge(workspace.actions[place].shared)
     let before = current.stage
     let turn = current.next(judgement, judge, keeping: keeping)
     interview = current
     hasAnswered = true
     switch turn {
     case .ask, .askRest:
+      if isFirst { tellOfGroups(workspace.actions[place], &response) }
       if isFirst, turn != .askRest { open(current, &response) }
       if current.stage == .again, before != .again { tellAgain(current, judgement, &response) }
       putQuestion(judgement, isFirst: isFirst, &response)
     case .settled: settle(judgement, isFirst: isFirst, &response)
     case .through: finish(judgement, isFirst: isFirst, &response)
     }
+  }
+
+  /// Says that questions are about what is so for all groups, where some are told apart.
+  private func tellOfGroups(_ action: Action, _ response: inout Response) {
+    guard !action.groups.isEmpty else { return }
+    response.say(
+      """
+      The questions are about what is so for all groups of customers. What a line with \
+      \(bold: "for") says of one group stays.
+      """, width: width)
   }
 
   private mutating func open(_ current: Interview, _ response: inout Response) {
@@ -161,10 +178,15 @@ extension Session {
   /// Shows the question at hand once more, after something else was answered.
   mutating func repeatQuestion(_ response: inout Response) {
     guard let interview, let place = workspace.actionPlace(interview.action) else { return }
-    putQuestion(judge().judge(workspace.actions[place]), &response)
+    putQuestion(judge().judge(workspace.actions[place].shared), &response)
   }
 
   // MARK: - Ending
+
+  /// Whether the action called `name` tells groups of customers apart.
+  private func interviewedGroups(_ name: String) -> Bool {
+    workspace.actionPlace(name).map { !workspace.actions[$0].groups.isEmpty } ?? false
+  }
 
   private mutating func settle(
     _ judgement: Judgement, isFirst: Bool, _ response: inout Response
@@ -172,12 +194,22 @@ extension Session {
     interview = nil
     let name = judgement.action.name
     guard isFirst else {
-      response.say("\(bold: "Settled.") No open answer can change the verdict.", width: width)
+      let isApart = interviewedGroups(name)
+      response.say(
+        isApart
+          ? "\(bold: "Settled"), for all that the groups have in common."
+          : "\(bold: "Settled.") No open answer can change the verdict.", width: width)
       response.show([""])
       showVerdict(nil, &response)
       return
     }
-    if judgement.verdict == .silent {
+    if interviewedGroups(name) {
+      response.say(
+        """
+        What the groups of \(bold: name) have in common is settled, so nothing is asked. What is \
+        so for one group is said like this:  \(bold: "for GROUP: FACT is VALUE")
+        """, width: width)
+    } else if judgement.verdict == .silent {
       response.say(
         """
         No rule speaks about \(bold: name), and no open answer can change that. If it does touch \

@@ -63,8 +63,11 @@ extension Session {
         missing.append(entry.action)
       }
     }
+    let judge = judge()
     let incomplete = workspace.actions.filter { action in
-      !action.dropped.isEmpty && deeds.contains { $0.action == action.name }
+      guard !action.dropped.isEmpty else { return false }
+      let title = judge.judge(action).title
+      return deeds.contains { $0.action == title }
     }
     return LedgerAccount(
       name: ledger.name,
@@ -80,7 +83,7 @@ extension Session {
     guard let place = workspace.actionPlace(name) else { return nil }
     let judgement = judge().judge(workspace.actions[place])
     return LedgerBalance.Deed(
-      date: date, action: workspace.actions[place].name, amount: judgement.ledgerAmount,
+      date: date, action: judgement.title, amount: judgement.ledgerAmount,
       isUnasked: judgement.isUnasked)
   }
 

@@ -35,20 +35,37 @@ extension Session {
     switch view.make {
     case .action(let make):
       guard let action = action(called: name, "look \(view.name)", &response) else { return }
-      answer(make(judge().judge(action)), &response)
+      let judgement = judge().judge(action)
+      answer(make(judgement), judgement, &response)
     case .prospect(let make):
       guard let action = action(called: name, "look \(view.name)", &response) else { return }
       let judge = judge()
-      answer(make(judge.judge(action), judge), &response)
+      // All groups are shown, even where one of them is named.
+      let isWhole = view.name == "groups" && action.group != nil
+      let whole = isWhole ? workspace.actionPlace(action.name) : nil
+      let judgement = judge.judge(whole.map { workspace.actions[$0] } ?? action)
+      answer(make(judgement, judge), judgement, &response)
     case .actions(let make):
       guard !workspace.actions.isEmpty else {
         response.say(Self.noAction, width: width)
         return
       }
       let judge = judge()
-      answer(make(workspace.actions.map { judge.judge($0) }), &response)
+      let judgements = workspace.actions.map { judge.judge($0) }
+      var view = make(judgements)
+      if let groups = GroupText.several(judgements) { view.say(groups) }
+      answer(view, &response)
     case .charter(let make): answer(make(workspace.charter), &response)
     }
+  }
+
+  /// Shows a view of one action, and for which group where it is about several.
+  private mutating func answer(
+    _ view: View, _ judgement: Judgement, _ response: inout Response
+  ) {
+    var view = view
+    if view.name != "groups" { view.sayWorstOff(judgement) }
+    answer(view, &response)
   }
 
   private mutating func listViews(_ response: inout Response) {

@@ -17,13 +17,24 @@ extension Session {
     }
     guard let argument else {
       guard let action = action(called: nil, "mirror", &response) else { return }
-      return answer(.mirror(judge().judge(action), mirror), &response)
+      return self.mirror(action, mirror, &response)
     }
-    if let action = namedAction(argument) {
-      return answer(.mirror(judge().judge(action), mirror), &response)
-    }
+    if let action = namedAction(argument) { return self.mirror(action, mirror, &response) }
     if let name = fileToMirror(argument) { return mirrorFile(name, mirror, &response) }
     answer(.mirror(argument, mirror), &response)
+  }
+
+  /// Holds up the words of an action, those for single groups of customers among them.
+  private mutating func mirror(
+    _ action: Action, _ mirror: Mirror, _ response: inout Response
+  ) {
+    var judgement = judge().judge(action.shared)
+    judgement.action = action
+    var view = View.mirror(judgement, mirror)
+    if action.groups.contains(where: { !$0.statements.isEmpty }) {
+      view.say("What rules count in words is told of the lines for all groups.")
+    }
+    answer(view, &response)
   }
 
   /// The action that `words` name in full or by number; a part of a name is a text like any other.

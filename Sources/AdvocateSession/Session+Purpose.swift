@@ -11,7 +11,10 @@ extension Session {
     guard let argument else {
       if charter.purposes.isEmpty { return beginPurpose(line, &response) }
       let judge = judge()
-      answer(.purpose(charter, workspace.actions.map { judge.judge($0) }), &response)
+      let judgements = workspace.actions.map { judge.judge($0) }
+      var view = View.purpose(charter, judgements)
+      if let groups = GroupText.several(judgements) { view.say(groups) }
+      answer(view, &response)
       return
     }
     let word = argument.prefix { $0 != " " }.lowercased()

@@ -83,14 +83,26 @@ private struct TurnedBack {
         continue
       }
       let old = from.actions[place]
-      for fact in Set((old.statements + action.statements).map(\.fact)).sorted() {
-        let (was, now) = (old.statement(of: fact), action.statement(of: fact))
-        guard was?.content != now?.content, isCommand || was != nil && now != nil else { continue }
-        let text = now.map { to.charter.text(of: $0) }
-        words.append("\(text ?? "\(to.charter.facts[fact].name) is unsaid") again.")
+      for group in [nil] + Self.groups(old, action) {
+        let facts = (old.allStatements + action.allStatements).map(\.fact)
+        for fact in Set(facts).sorted() {
+          let was = old.statement(of: fact, group: group)
+          let now = action.statement(of: fact, group: group)
+          guard was?.content != now?.content, isCommand || was != nil && now != nil else {
+            continue
+          }
+          let text = now.map { to.charter.text(of: $0) }
+          let lead = group.map { "for \($0): " } ?? ""
+          words.append("\(text ?? "\(lead)\(to.charter.facts[fact].name) is unsaid") again.")
+        }
       }
     }
     return words.count <= Self.mostTold ? words : ["\(words.count) facts are as before."]
+  }
+
+  /// The groups of customers that either of two states of an action tells of.
+  private static func groups(_ old: Action, _ new: Action) -> [String?] {
+    old.groups.map(\.name) + new.groups.map(\.name).filter { old.groupPlace($0) == nil }
   }
 
   private var rules: [String] {

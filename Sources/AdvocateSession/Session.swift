@@ -61,7 +61,9 @@ public struct Session {
   var outer: [Session] = []
   var lastFinding: Diagnostic?
   var lastJudged: String?
-  var lastFlips: (action: String, flips: [Flip])?
+  var lastFlips: (action: String, group: String?, flips: [Flip])?
+  /// The action that the line at hand was answered about.
+  var spokenOf: Action?
   var flipGoal: Verdict?
   var saidHints: Set<String> = []
   var fileName: String?
@@ -124,7 +126,7 @@ public struct Session {
     case .action(let place):
       let action = workspace.actions[place]
       let name = Self.shortened(action.name, to: max(12, width / 2 - 8))
-      return "\(name) (\(action.statements.count))> "
+      return "\(name) (\(action.saidCount))> "
     case .charter, nil: return "charter> "
     default:
       let name = workspace.subjectName ?? "charter"
@@ -318,7 +320,7 @@ public struct Session {
       return "\(bold: name) is empty. To build on another: use customer first"
     case .began: return nil
     case .returned(.action, let name):
-      let count = workspace.currentAction?.statements.count ?? 0
+      let count = workspace.currentAction?.saidCount ?? 0
       return """
         Back to \(bold: name) (\(count == 1 ? "1 fact" : "\(count) facts") so far). For a second \
         version: copy \(name) as (new name).

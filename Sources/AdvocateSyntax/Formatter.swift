@@ -32,7 +32,8 @@ public enum Formatter {
     case .source(let text): "source \(text.text)"
     case .instead(let text): "instead \(text.text)"
     case .says(let text): "says \(text.text)"
-    case .statement(let statement): "\(statement.fact.text) is \(statement.rest.text)"
+    case .statement(let statement):
+      "\(statement.lead)\(statement.fact.text) is \(statement.rest.text)"
     case .restIsUntouched: "the rest is untouched"
     case .expectation(let expectation): text(of: expectation)
     case .startsAt(let number): "starts at \(number.text)"
@@ -45,7 +46,8 @@ public enum Formatter {
     case .weigh(let rule, let weight): "weigh \(rule.text) \(weight.text)"
     case .whatIf(let statements):
       "what if "
-        + statements.map { "\($0.fact.text) is \($0.rest.text)" }.joined(separator: " and ")
+        + statements.map { "\($0.lead)\($0.fact.text) is \($0.rest.text)" }
+        .joined(separator: " and ")
     case .command(let word, let rest): rest.map { "\(word) \($0.text)" } ?? word
     }
   }

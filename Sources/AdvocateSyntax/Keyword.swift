@@ -25,6 +25,9 @@ public enum Keyword {
   /// The pairs of words that do the same.
   public static let reservedPairs = ["at least", "at most", "less than", "more than"]
 
+  /// The word that begins a line inside an action for one group of customers.
+  public static let group = "for"
+
   /// Whether a line inside an action that begins with `word` is no fact line.
   public static func startsAnotherLine(_ word: String) -> Bool {
     let word = word.lowercased()

@@ -3,6 +3,7 @@ import AdvocateDiagnostics
 /// The lines inside actions and expectations, and commands.
 extension LineParser {
   func actionLine() throws(SyntaxError) -> LineSyntax? {
+    if let statement = try groupStatement(of: words[...]) { return .statement(statement) }
     guard starts("the rest") else { return nil }
     guard words.count == 4, words[2].key == "is" || words[2].text == "=",
       words[3].key == "untouched"
@@ -168,8 +169,13 @@ extension LineParser {
     var statements: [StatementSyntax] = []
     var rest = words[2...]
     while !rest.isEmpty {
-      let end = Self.endOfStatement(rest)
-      guard let statement = statement(of: rest[..<end]) else {
+      // A group's name may hold `and`, which joins nothing there.
+      let isGroup = rest.first?.key == "for"
+      let start = isGroup ? rest.firstIndex(where: \.endsGroup) ?? rest.startIndex : rest.startIndex
+      let end = Self.endOfStatement(rest[start...])
+      guard
+        let statement = try groupStatement(of: rest[..<end]) ?? statement(of: rest[..<end])
+      else {
         throw .testWithoutRelation(rest[..<end].phrase ?? Phrase("", words[0].span))
       }
       statements.append(statement)
@@ -194,7 +200,7 @@ extension LineParser {
   /// The words that start the lines inside a subject of `kind`; facts start those of an action.
   public static func innerForms(_ kind: SubjectKind) -> [String] {
     switch kind {
-    case .action: ["the rest is untouched"]
+    case .action: ["for", "the rest is untouched"]
     case .charter: ["currency", "lens", "reason", "verdict"]
     case .expect:
       [

@@ -81,7 +81,9 @@ public struct LineParser: Sendable {
       .command("mirror", _), .command("purpose", _):
       tidyings.remove(.quotationMarks)
     case .statement(let statement):
-      let isSign = words.first { $0.isCopula || $0.endsInColon }.map { $0.key != "is" } ?? false
+      // The colon behind a group's name is no sign for `is`.
+      let own = words.drop { $0.span.start < statement.fact.span.start }
+      let isSign = own.first { $0.isCopula || $0.endsInColon }.map { $0.key != "is" } ?? false
       if isSign { tidyings.insert(.sign) }
       if statement.rest.text.contains("\"") { tidyings.remove(.quotationMarks) }
     default: break
@@ -104,9 +106,9 @@ public struct LineParser: Sendable {
     if first.key != "what", Keyword.commands.contains(first.key) {
       throw .notInThisEdition(Phrase(first.text, first.span))
     }
-    if let statement = statement(of: words[...]) {
+    if let statement = (try? groupStatement(of: words[...])) ?? statement(of: words[...]) {
       guard subject == .action else {
-        if let error = misplacement() { throw error }
+        if statement.group == nil, let error = misplacement() { throw error }
         throw .factWithoutAction(fact: statement.fact, current: subject)
       }
       return .statement(statement)

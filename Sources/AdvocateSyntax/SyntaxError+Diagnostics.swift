@@ -23,6 +23,7 @@ extension SyntaxError {
     case .badExpression: DiagnosticID(17, "expression")
     case .notInThisEdition: DiagnosticID(18, "not-in-this-edition")
     case .asking: DiagnosticID(19, "question-in-file")
+    case .groupLine: DiagnosticID(79, "group-line")
     }
   }
 
@@ -32,7 +33,7 @@ extension SyntaxError {
     case .badEncoding(let span), .harmfulCharacter(_, let span), .missingName(_, let span),
       .alternative(let span, _), .missingAfter(_, let span), .twoStatements(let span, _),
       .comparisonInStatement(_, let span), .form(_, let span), .badExpression(_, let span),
-      .asking(let span):
+      .asking(let span), .groupLine(_, let span):
       span
     case .reservedWord(let word, let name): Self.span(of: word, in: name)
     case .unknownLine(let phrase, _), .notInThisEdition(let phrase), .misplaced(let phrase, _, _),
@@ -101,6 +102,7 @@ extension SyntaxError {
     case .badLevels(let problem, let phrase): levels(problem, phrase)
     case .badExpression(let problem, _): expression(problem)
     case .asking: "A \(bold: "?") at a line's end asks what may stand there, at the prompt only."
+    case .groupLine(let problem, _): group(problem)
     }
   }
 
@@ -145,6 +147,15 @@ extension SyntaxError {
     }
   }
 
+  private func group(_ problem: GroupProblem) -> StyledText {
+    switch problem {
+    case .noColon: "A line for one group of customers has a colon behind the group's name."
+    case .noName: "Between \(bold: "for") and the colon the name of a group is missing."
+    case .noFact: "Behind the group's colon a line that says a fact is missing."
+    case .theRest: "\(bold: "the rest is untouched") holds for all groups, so it names none."
+    }
+  }
+
   private func article(_ kind: SubjectKind) -> String {
     switch kind {
     case .action: "an action"
@@ -169,6 +180,8 @@ extension SyntaxError {
       "Say one value. A range reads: between (low) and (high). Several levels stand after commas."
     case .reservedWord(_, let name): shorter(name)
     case .asking: "Finish the line, or try it at the prompt first."
+    case .groupLine(.theRest, _): "Type it without a group:  \(bold: "the rest is untouched")"
+    case .groupLine: "It reads:  \(bold: "for GROUP: FACT is VALUE")"
     default: nil
     }
   }
@@ -201,7 +214,7 @@ extension SyntaxError {
       .testWithoutRelation(phrase), .missingAfter("", span), .betweenWithoutEnd(phrase),
       .twoStatements(span, instead: []), .comparisonInStatement("", span), .form("", span),
       .badLevels(.empty, phrase), .badExpression(.tooDeep, span),
-      .asking(span),
+      .asking(span), .groupLine(.noName, span),
     ]
     return all.map(\.id)
   }()

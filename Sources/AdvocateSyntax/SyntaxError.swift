@@ -41,6 +41,21 @@ public enum SyntaxError: Error, Sendable, Equatable {
   /// A question mark that asks what may stand in its place, where nobody is there to read it.
   case asking(SourceSpan)
 
+  /// A line for one group of customers that lacks a part.
+  case groupLine(GroupProblem, SourceSpan)
+
+  /// What can be wrong with a line for one group of customers.
+  public enum GroupProblem: Sendable, Equatable {
+    /// No colon parts the group from what is said of it.
+    case noColon
+    /// No name stands before the colon.
+    case noName
+    /// No fact line stands behind the colon.
+    case noFact
+    /// What stands behind the colon holds for the whole action.
+    case theRest
+  }
+
   /// What can be wrong with a list of levels.
   public enum LevelProblem: Sendable, Equatable {
     case empty

@@ -55,6 +55,11 @@ public struct StatementSyntax: Sendable, Equatable {
   public var rest: Phrase
   /// The same, word by word.
   public var words: [Word]
+  /// The group of customers that it holds for; nil for all that no other line sets apart.
+  public var group: Phrase?
+
+  /// The start of the line that names its group, as in `for loyal customers: `.
+  public var lead: String { group.map { "for \($0.text): " } ?? "" }
 }
 
 /// A computed fact's rule.

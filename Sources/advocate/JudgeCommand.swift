@@ -163,7 +163,7 @@ struct JudgeCommand: ParsableCommand {
         var action = action
         if rest == .untouched { action.restIsUntouched = true }
         let judgement = judge.judge(action)
-        isRefused = isRefused || gates.refuses(judgement)
+        isRefused = isRefused || judgement.eachGroup.contains { gates.refuses($0) }
         if stated == .json {
           if !isFirst { sink.write(frame.separator) }
           sink.write(

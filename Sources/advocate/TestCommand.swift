@@ -95,7 +95,8 @@ struct TestCommand: ParsableCommand {
     guard isAsked || charters.count == 1 && !isEmpty else { return [] }
     return charters.map { used in
       Coverage(
-        of: used.blocks.map(\.judgement), by: Program(used.charter), withVerdicts: isAsked)
+        of: used.blocks.flatMap(\.judgement.eachGroup), by: Program(used.charter),
+        withVerdicts: isAsked)
     }
   }
 

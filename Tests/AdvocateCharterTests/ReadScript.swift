@@ -51,6 +51,11 @@ extension Action {
     var action = self
     action.location = SourceLocation()
     for place in action.statements.indices { action.statements[place].location = SourceLocation() }
+    for group in action.groups.indices {
+      for place in action.groups[group].statements.indices {
+        action.groups[group].statements[place].location = SourceLocation()
+      }
+    }
     for place in action.dropped.indices {
       action.dropped[place].line = SourceLine(text: action.dropped[place].line.text)
     }

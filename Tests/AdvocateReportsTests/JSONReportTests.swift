@@ -197,6 +197,28 @@ import Testing
     }
   }
 
+  @Test(arguments: ExplainLevel.allCases) func groupsOfCustomersAreWritten(
+    explain: ExplainLevel
+  ) throws {
+    var plan = Self.judgements[0].action
+    var own = plan.statements.removeFirst()
+    own.group = "some"
+    plan.say(own)
+    own.group = "others"
+    own.content = .untouched
+    plan.say(own)
+    let judged = Judge(Self.judgements[0].program).judge(plan)
+    let text = JSONReport.document(charter: "sample", [judged], explain: explain).compact
+    let read = try JSONSerialization.jsonObject(with: Data(text.utf8))
+    #expect(try SchemaChecker(JSONReport.schema).complaints(about: read) == [])
+    let document = try #require(read as? [String: Any])
+    let action = try #require((document["actions"] as? [[String: Any]])?.first)
+    let groups = try #require(action["groups"] as? [[String: Any]])
+    #expect(groups.count == 2)
+    #expect(groups.first?["group"] as? String == action["group"] as? String)
+    #expect(groups.first?["verdict"] as? String == action["verdict"] as? String)
+  }
+
   @Test func theSchemaRefusesWhatIsNotWritten() throws {
     let schema = try SchemaChecker(JSONReport.schema)
     func complaints(_ json: String) throws -> [String] {

@@ -112,6 +112,42 @@ import Testing
     #expect(result.status == 1)
   }
 
+  @Test func aGateLooksAtEveryGroupOfCustomers() throws {
+    // Loyal: 2 of 2 for, and 50 + 50 x (2 - 5) / 7 = 29 should the price be higher: worst off. New:
+    // 2 of 7 against, 36, whatever comes.
+    scripts.write(
+      """
+      charter Shop
+        lens money
+      fact price
+        scale lower, same, higher
+      fact aid
+        yes-no
+      rule Fair price
+        lens money
+        weight 5
+        for when price is lower
+        against when price is higher
+        because they pay it
+      rule Help given
+        lens money
+        weight 2
+        for when aid is yes
+        against when aid is no
+        because they came for it
+      action Rise
+        for new customers: price is same
+        for new customers: aid is no
+        for loyal customers: aid is yes
+      """, to: "groups.advocate")
+    let result = try judge("--explain", "none", "--fail-on", "against", "groups.advocate")
+    let words = result.stdout.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    #expect(
+      words == "Rise, for loyal customers, is, as told so far, for the customer: 100 of 100 "
+        + "(the worst-off of 2 groups)")
+    #expect(result.status == 1)
+  }
+
   @Test func anotherCharterCanBeInForce() throws {
     scripts.write(
       """

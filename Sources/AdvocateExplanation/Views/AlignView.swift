@@ -63,7 +63,7 @@ private struct Placement {
   private let gainText: String
 
   init(_ judgement: Judgement, life: Int, gain: Int) {
-    name = judgement.action.name
+    name = judgement.title
     let text = FactText(judgement: judgement)
     (lifeText, gainText) = (text.value(life), text.value(gain))
     let levels = judgement.charter.facts[life].levels.count

@@ -13,7 +13,7 @@ extension View {
     }
     var view = View("announce")
     view.record(judgement)
-    view.parts.append(.heading("Draft: \(judgement.action.name)"))
+    view.parts.append(.heading("Draft: \(judgement.title)"))
     let texts = judgement.charter.facts.indices.filter { judgement.charter.facts[$0].mustBeSaid }
     for fact in texts where judgement.world[fact].isTouched {
       let name = judgement.charter.facts[fact].name

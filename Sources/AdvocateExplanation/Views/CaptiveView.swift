@@ -9,7 +9,7 @@ extension View {
     let charter = judgement.charter
     let known: [NamedFact] = [.leave, .reliance, .choice, .selfReliance]
     guard !charter.places(known).isEmpty else { return lacking("captive", known, in: charter) }
-    let name = judgement.action.name
+    let name = judgement.title
     var view = View("captive")
     view.record(judgement)
     view.say("\(bold: name), if everybody could leave tomorrow:")

@@ -9,7 +9,7 @@ extension View {
     let words = ViewWords(judgement)
     var view = View("chair")
     view.record(judgement)
-    view.say("The chair of those whom \(bold: judgement.action.name) is for, and what they say:")
+    view.say("The chair of those whom \(bold: judgement.title) is for, and what they say:")
     view.say(opening(words))
     let vetoes = words.against.filter { judgement.sayings[$0] == .veto }
     let objections = words.against.filter { judgement.sayings[$0] != .veto }

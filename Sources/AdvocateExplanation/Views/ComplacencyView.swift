@@ -40,7 +40,7 @@ extension View {
           [("sign", "sign"), ("fact", "fact"), ("against", "against"), ("for", "for")], rows)))
     view.record("signsAgainst", .count(count))
     view.record("neverSaid", .list(silent.map { .text(charter.facts[$0].name) }))
-    let plans = judgements.enumerated().map { "\($0.offset + 1) \($0.element.action.name)" }
+    let plans = judgements.enumerated().map { "\($0.offset + 1) \($0.element.title)" }
     view.say(StyledText("The plans: \(Words.some(plans, 6, noun: "plan", hint: "list names"))."))
     let typed = silent.filter { charter.facts[$0].kind?.isSaid == true }
     if !silent.isEmpty {

@@ -26,14 +26,14 @@ extension View {
       if let good = judgement.level(.skill), let wish = judgement.level(.choice) {
         let row = good >= (charter.level("level", of: skill) ?? 2) ? 0 : 1
         let column = wish >= (charter.level("opted in", of: choice) ?? 3) ? 1 : 0
-        fields.fields[row][column].plans.append(judgement.action.name)
+        fields.fields[row][column].plans.append(judgement.title)
         name = fields.fields[row][column].name
         if row == 1 || column == 0, let time = timeLost(judgement) { lost.append(time) }
       } else {
         unplaced.append(judgement)
       }
       rows.append(
-        [judgement.action.name, text.value(skill), text.value(choice), name].map {
+        [judgement.title, text.value(skill), text.value(choice), name].map {
           StyledText($0)
         })
     }
@@ -56,7 +56,7 @@ extension View {
       let others = rest > 0 ? " and \(Words.count(rest, "other plan"))" : ""
       let silent = [skill, choice].filter { !first.world[$0].isTouched }
       view.ask(
-        silent, "Not placed: \(first.action.name)\(others). To place the first:", in: charter)
+        silent, "Not placed: \(first.title)\(others). To place the first:", in: charter)
     }
     return view
   }
@@ -69,7 +69,7 @@ extension View {
     let whom = judgement.number(.touched).map { number in
       " from each of \(number.decimal(places: 0, separator: ","))"
     }
-    return "\(judgement.action.name) \(text.value(time))\(whom ?? " from each")"
+    return "\(judgement.title) \(text.value(time))\(whom ?? " from each")"
   }
 }
 
@@ -88,7 +88,7 @@ extension View {
     var view = View("refer")
     view.record(judgement)
     view.say(
-      "\(bold: judgement.action.name): what do we say to a person whom another would serve better?")
+      "\(bold: judgement.title): what do we say to a person whom another would serve better?")
     var rows: [[StyledText]] = []
     for level in charter.facts[elsewhere].levels.indices {
       let name = charter.facts[elsewhere].levels[level]

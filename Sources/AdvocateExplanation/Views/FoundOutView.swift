@@ -12,7 +12,7 @@ extension View {
     let words = ViewWords(judgement)
     var view = View("found out")
     view.record(judgement)
-    view.say("\(bold: judgement.action.name), if customers knew all of it tomorrow:")
+    view.say("\(bold: judgement.title), if customers knew all of it tomorrow:")
     view.parts.append(.table(answers(words)))
     let day = OtherDay(judgement, judge, hidings(in: judgement))
     let blind = blindness(of: judgement)

@@ -44,7 +44,7 @@ extension Idea {
       "value for money is less"),
     .line(
       .reasons, "Donors are customers too: what is good for one group may fall on another.",
-      "look chair", "moves the job is harder"),
+      "look groups", "for donors: true as told is slanted"),
   ]
 
   private static let service: [Idea] = [

@@ -10,8 +10,8 @@ extension View {
   public static func lenses(_ judgement: Judgement) -> View {
     let rows = LensRow.all(of: judgement)
     var view = View("lenses")
-    view.record("action", .text(judgement.action.name))
-    view.say("\(bold: judgement.action.name), by lens:")
+    view.recordName(judgement)
+    view.say("\(bold: judgement.title), by lens:")
     let bars = LensBars(rows)
     view.parts.append(.drawing(Drawing(wide: bars.wide(), narrow: bars.narrow())))
     view.parts.append(.data(table(rows)))

@@ -12,10 +12,10 @@ extension View {
     _ judgement: Judgement, terms: LifetimeTerms = LifetimeTerms()
   ) -> View {
     var view = View("lifetime")
-    view.record("action", .text(judgement.action.name))
+    view.recordName(judgement)
     let facts = LifetimeFacts(of: judgement, with: terms)
     guard let inputs = facts.inputs(terms) else {
-      view.ask(for: facts, of: judgement.action.name)
+      view.ask(for: facts, of: judgement.title)
       return view
     }
     let value: LifetimeValue
@@ -25,7 +25,7 @@ extension View {
       view.refuse(error, inputs)
       return view
     }
-    view.say("\(bold: judgement.action.name): the quarter against the years")
+    view.say("\(bold: judgement.title): the quarter against the years")
     view.record("currency", .text(judgement.charter.currency))
     view.record("interest", .number(inputs.interest))
     view.record("gain", .range(inputs.gain))

@@ -18,7 +18,7 @@ extension View {
     view.record("guesses", .count(guesses.count))
     view.record("facts", .count(said.count))
     guard !said.isEmpty else {
-      view.say("\(bold: judgement.action.name) says no fact yet that a rule reads.")
+      view.say("\(bold: judgement.title) says no fact yet that a rule reads.")
       view.ask(
         Array(judge.changeableFacts.prefix(3)), "It begins with lines such as:", in: words.charter)
       return view
@@ -26,14 +26,14 @@ extension View {
     if guesses.isEmpty {
       view.say(
         """
-        \(bold: judgement.action.name): each of its \(Words.count(said.count, "fact")) says how \
+        \(bold: judgement.title): each of its \(Words.count(said.count, "fact")) says how \
         it is known.
         """
       )
     } else {
       view.say(
         """
-        \(bold: judgement.action.name), \(words.outcome): \(guesses.count) of \
+        \(bold: judgement.title), \(words.outcome): \(guesses.count) of \
         \(Words.count(said.count, "fact")) \(Words.verb(guesses.count, "is", "are")) our guess.
         """)
       view.parts.append(.table(table(sweeps, words)))

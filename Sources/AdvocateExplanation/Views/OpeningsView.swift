@@ -12,12 +12,12 @@ extension View {
     view.record(judgement)
     view.record("openings", .count(openings.count))
     guard !openings.isEmpty else {
-      view.say("\(bold: judgement.action.name): no single deed more would speak for it.")
+      view.say("\(bold: judgement.title): no single deed more would speak for it.")
       return view
     }
     view.say(
       """
-      \(bold: judgement.action.name), \(words.outcome): \
+      \(bold: judgement.title), \(words.outcome): \
       \(Words.count(openings.count, "deed")) that it leaves out would speak for it.
       """)
     view.parts.append(.table(table(openings.prefix(most), words)))

@@ -24,7 +24,7 @@ extension View {
   private static func verdicts(_ judgements: [Judgement], _ charter: Charter) -> Table {
     let order = charter.bands.indices.map { Verdict.band($0) } + [.silent, .vetoed]
     let rows = order.compactMap { verdict -> [Table.Cell]? in
-      let plans = judgements.filter { $0.verdict == verdict }.map(\.action.name)
+      let plans = judgements.filter { $0.verdict == verdict }.map(\.title)
       if plans.isEmpty, verdict == .silent || verdict == .vetoed { return nil }
       return [
         .init(verdict.styledName(in: charter)),

@@ -11,7 +11,7 @@ extension View {
     var view = View("premortem")
     view.record(judgement)
     view.say(
-      "A year has passed. Those whom \(bold: judgement.action.name) was for have moved on. Why?")
+      "A year has passed. Those whom \(bold: judgement.title) was for have moved on. Why?")
     view.sayKnown(words)
     view.sayUnseen(words)
     return view

@@ -20,7 +20,7 @@ extension View {
     _ survey: PurposeSurvey, _ charter: Charter, _ judgements: [Judgement]
   ) -> Table {
     func names(_ places: [Int], else none: String) -> Table.Cell {
-      let names = places.map { judgements[$0].action.name }
+      let names = places.map { judgements[$0].title }
       let shown = names.prefix(3).joined(separator: ", ")
       let more = names.count > 3 ? " and \(names.count - 3) more" : ""
       return .init(

@@ -12,11 +12,11 @@ extension View {
     view.record(judgement)
     guard !words.against.isEmpty else {
       view.say(
-        "\(bold: judgement.action.name): no rule speaks against it, so nothing is to be turned.")
-      view.say("What good is still unseen:  \(bold: "look openings \(judgement.action.name)")")
+        "\(bold: judgement.title): no rule speaks against it, so nothing is to be turned.")
+      view.say("What good is still unseen:  \(bold: "look openings \(judgement.title)")")
       return view
     }
-    view.say("\(bold: judgement.action.name), \(words.outcome), with each objection as a question:")
+    view.say("\(bold: judgement.title), \(words.outcome), with each objection as a question:")
     view.parts.append(.list(turns.prefix(most).map { $0.text(words) }))
     if turns.count > most {
       view.say(StyledText("and \(Words.count(turns.count - most, "more question")) of the kind."))

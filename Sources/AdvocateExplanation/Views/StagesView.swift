@@ -23,7 +23,7 @@ extension View {
     if rows.last?.rules.isEmpty == true { rows.removeLast() }
     var view = View("stages")
     view.record(judgement)
-    view.say("\(bold: judgement.action.name), stage by stage:")
+    view.say("\(bold: judgement.title), stage by stage:")
     view.parts.append(.table(table(rows, words)))
     view.sayStages(rows, words)
     let silent = rows.filter { row in

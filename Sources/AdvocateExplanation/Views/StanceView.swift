@@ -20,15 +20,15 @@ extension View {
       $0.level(.measure) == 0 || $0.level(.staff) == 0 || $0.level(.gainSource) == 0
     }
     if !gate.isEmpty {
-      let names = Words.some(gate.map(\.action.name), 4, noun: "plan", hint: "list names")
+      let names = Words.some(gate.map(\.title), 4, noun: "plan", hint: "list names")
       view.say(
         "Played for our gate, by what is measured, paid for or gained from: \(bold: names).")
     }
-    view.record("playedForOurGate", .list(gate.map { .text($0.action.name) }))
+    view.record("playedForOurGate", .list(gate.map { .text($0.title) }))
     let silent = judgements.first { !$0.world[source].isTouched || !$0.world[method].isTouched }
     if let silent {
       let facts = [source, method].filter { !silent.world[$0].isTouched }
-      view.ask(facts, "To place \(silent.action.name), say of it:", in: charter)
+      view.ask(facts, "To place \(silent.title), say of it:", in: charter)
     }
     return view
   }
@@ -41,7 +41,7 @@ extension View {
       [Table.Column("action", "plan")]
       + shown.map { Table.Column(charter.facts[$0].name, charter.facts[$0].name) }
     let rows = judgements.enumerated().map { place, judgement in
-      let (text, name) = (FactText(judgement: judgement), judgement.action.name)
+      let (text, name) = (FactText(judgement: judgement), judgement.title)
       return [Table.Cell(StyledText("\(place + 1)  \(name)"), .text(name))]
         + shown.map { Table.Cell(StyledText(text.value($0))) }
     }

@@ -30,7 +30,7 @@ extension View {
     }
     var view = View("together")
     view.record(judgement)
-    view.say("\(bold: judgement.action.name), \(words.outcome): what part do customers have in it?")
+    view.say("\(bold: judgement.title), \(words.outcome): what part do customers have in it?")
     view.parts.append(
       .table(
         Table(

@@ -120,9 +120,15 @@ extension View {
     parts.append(.list(facts.map { charter.typing($0) }))
   }
 
+  /// Records which action the view is about, and to which group where it is about one.
+  mutating func recordName(_ judgement: Judgement) {
+    record("action", .text(judgement.action.name))
+    if let group = judgement.group { record("group", .text(group)) }
+  }
+
   /// Records which action the view is about, and its verdict as told.
   mutating func record(_ judgement: Judgement) {
-    record("action", .text(judgement.action.name))
+    recordName(judgement)
     record("verdict", .text(judgement.verdict.name(in: judgement.charter)))
     record("score", judgement.tally.score.map { .number($0.number) } ?? .absent)
   }
