@@ -4,7 +4,7 @@ public import AdvocateDiagnostics
 public enum HelpTopics {
   /// Every topic: commands first, then subjects, then ideas.
   public static let all: [HelpTopic] =
-    asking + commands + comparing + views + eachView + words + subjects + ideas + lines
+    asking + learning + commands + comparing + views + eachView + words + subjects + ideas + lines
 
   /// The topic that `typed` names, whatever its capitals and blanks.
   public static func find(_ typed: String) -> HelpTopic? {
@@ -58,6 +58,7 @@ public enum HelpTopics {
     ("Hear it", "ask  judge  why  compare  rank", "questions, verdicts, reasons"),
     ("Try it", "flip  what if  weigh  keep  drop", "before anything is changed"),
     ("Look wider", "look  mirror  purpose  lifetime  ledger", "sides, words, reasons, years"),
+    ("Learn it", "predict", "before it is told, and how sure you were"),
     ("Change it", "copy  rename  drop  undo  redo", "and take it back"),
     ("Look it up", "tour  list  show  forms  explain  clear", "an example, names, lines"),
     ("Hold it to", "expect ACTION  check  difference", "what verdicts have to be"),

@@ -12,6 +12,7 @@ extension Session {
     _ request: LineOutcome.Request, _ line: SourceLine, _ response: inout Response
   ) {
     spokenOf = nil
+    reveal(before: request, &response)
     switch request {
     case .use(let name): use(name, line, &response)
     case .load(let name): load(name.text, line, &response)
@@ -51,6 +52,7 @@ extension Session {
     case "look": look(argument?.text, &response)
     case "plain": plain(argument?.text, &response)
     case "mirror": mirror(argument?.text, &response)
+    case "predict": predict(argument?.text, &response)
     case "purpose": purpose(argument?.text, line, &response)
     case "quit": leave(&response)
     case "rank": rank(argument?.text, &response)
@@ -92,6 +94,7 @@ extension Session {
   }
 
   private mutating func showVerdict(of action: Action, _ response: inout Response) {
+    reveal(action, &response)
     let judge = judge()
     let judgement = judge.judge(action)
     answer(
@@ -107,6 +110,7 @@ extension Session {
       lastJudged = action.name
       actions = [action]
     }
+    for action in actions { reveal(action, &response) }
     let judge = judge()
     let told = actions.map { action in
       let judgement = judge.judge(action)

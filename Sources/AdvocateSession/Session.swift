@@ -46,6 +46,8 @@ public struct Session {
 
   let files: SessionFiles
   let keeping: WorkKeeping
+  let predictionKeeping: PredictionKeeping?
+  var predictions = Predictions()
   var broughtBack: [LeftWork] = []
   var unansweredEnds = 0
   var recording: Recording?
@@ -98,11 +100,14 @@ public struct Session {
   ///   - isTyped: whether a person types the lines and can mend them.
   ///   - width: the columns that answers may take.
   ///   - keeping: where unsaved work outlives the program.
+  ///   - predictions: where predictions are kept; nil to keep them no longer than the session.
   public init(
-    files: SessionFiles, isTyped: Bool, width: Int = 80, keeping: WorkKeeping = .none
+    files: SessionFiles, isTyped: Bool, width: Int = 80, keeping: WorkKeeping = .none,
+    predictions: PredictionKeeping? = nil
   ) {
     self.files = files
     self.keeping = keeping
+    predictionKeeping = predictions
     self.isTyped = isTyped
     self.width = width
     workspace = BuiltInCharter.workspace()
@@ -168,6 +173,7 @@ public struct Session {
       if isTyped { response.say("Stopped. Nothing was changed.", width: width) }
       return response
     }
+    keepPredictions(&response)
     let text = String(decoding: bytes.prefix(2 * LineText.longestLine), as: UTF8.self)
     addToRecord(text, before, &response)
     return response
@@ -203,6 +209,7 @@ public struct Session {
       take(line, LineParser.read(bytes, subject: workspace.subjectKind), &response)
     }
     note(before, said, &response)
+    dropVoidPredictions(&response)
     return response
   }
 

@@ -124,8 +124,9 @@ extension LineParser {
   /// The words that start commands which this edition runs.
   public static let commandWords = [
     "ask", "check", "clear", "compare", "copy", "difference", "drop", "explain", "flip", "forms",
-    "help", "judge", "keep", "lifetime", "list", "load", "look", "mirror", "plain", "purpose",
-    "quit", "rank", "recover", "redo", "rename", "save", "show", "tour", "transcript", "undo",
+    "help", "judge", "keep", "lifetime", "list", "load", "look", "mirror", "plain", "predict",
+    "purpose", "quit", "rank", "recover", "redo", "rename", "save", "show", "tour", "transcript",
+    "undo",
     "use", "weigh", "what if", "why",
   ]
 

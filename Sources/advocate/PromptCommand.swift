@@ -42,7 +42,8 @@ struct PromptCommand: ParsableCommand {
     let keeper = Keeper()
     var session = Session(
       files: Disk.forSession, isTyped: isTyped, width: look.style().width,
-      keeping: isTyped ? keeper.forSession : .none)
+      keeping: isTyped ? keeper.forSession : .none,
+      predictions: isTyped ? PredictionsFile.forSession : nil)
     let historyPath = History.path
     let isFirst = historyPath.map { !Disk.exists($0) } ?? true
     if isTyped {

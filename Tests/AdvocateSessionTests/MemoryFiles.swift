@@ -11,10 +11,24 @@ final class MemoryFiles {
   var refusals: [String: String] = [:]
   /// The work that other sessions left behind.
   var left: [LeftWork] = []
+  /// The lines of the private file of predictions.
+  var predictions: [String] = []
+  /// Why no line can be added to them.
+  var predictionProblem: String?
   /// The names that were written, in order.
   private(set) var written: [String] = []
 
   init(_ texts: [String: String] = [:]) { self.texts = texts }
+
+  /// The private file of predictions as a session sees it.
+  var predictionKeeping: PredictionKeeping {
+    PredictionKeeping(
+      read: { [self] in (predictions, nil) },
+      append: { [self] line in
+        if predictionProblem == nil { predictions.append(line) }
+        return predictionProblem
+      })
+  }
 
   /// The work that other sessions left behind, as a session sees it; its own is kept.
   var keeping: WorkKeeping {

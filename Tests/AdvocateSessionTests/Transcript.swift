@@ -7,7 +7,8 @@ import AdvocateSession
 /// Lines before the first prompt set the scene: `# width 40`, `# file NAME` with lines of a file
 /// below it as `# | LINE`, `# locked NAME` for a file that cannot be written, `# left MOMENT` for
 /// work that another session left behind, with its lines below it as `# > LINE`, `# torn` where a
-/// part of that is missing, and remarks. `^C` and `^D` stand for the keys. Files that were saved stand at the end.
+/// part of that is missing, `# predicted` with a line of the private file of predictions, fields
+/// parted by ` / `, `# unkept` for one that cannot be written, and remarks. `^C` and `^D` stand for the keys. Files that were saved stand at the end.
 struct Transcript {
   private var scene: [String] = []
   private var typed: [String] = []
@@ -29,6 +30,9 @@ struct Transcript {
           files.left.append(LeftWork(id: "left \(files.left.count)", moment: words[1], text: ""))
         case ">": files.left[files.left.count - 1].text += words[1] + "\n"
         case "torn": files.left[files.left.count - 1].isDamaged = true
+        case "predicted":
+          files.predictions.append(words[1].split(separator: " / ").joined(separator: "\t"))
+        case "unkept": files.predictionProblem = "the disk is full"
         case "locked": files.refusals[words[1]] = "permission denied"
         case "|": files.texts[name, default: ""] += (words.count > 1 ? words[1] : "") + "\n"
         default: break
@@ -55,7 +59,8 @@ struct Transcript {
     let reader = TypedLines(typed)
     reader.output = scene.map { $0 + "\n" }.joined()
     let session = Session(
-      files: files.forSession, isTyped: true, width: width, keeping: files.keeping)
+      files: files.forSession, isTyped: true, width: width, keeping: files.keeping,
+      predictions: files.predictionKeeping)
     let style = OutputStyle(width: width)
     _ = reader.show(style.render(session.noticeOfLeftWork()))
     var loop = Loop(
