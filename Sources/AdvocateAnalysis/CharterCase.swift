@@ -13,6 +13,9 @@ public struct CharterCase: Sendable, Equatable {
       + action.statements.map { "  \(charter.text(of: $0))" } + ["  the rest is untouched"]
   }
 
+  /// A case made up elsewhere.
+  init(action: Action) { self.action = action }
+
   /// A case called `name` that says what is touched in `world`, with short numbers, and of which
   /// `holds` is so when it is judged; nil where no lines lead there.
   init?(
@@ -48,7 +51,7 @@ public struct CharterCase: Sendable, Equatable {
   }
 
   /// `number` with few digits, the fewest first.
-  private static func shortened(
+  static func shortened(
     _ number: Number, places: ClosedRange<Int> = 0...8
   ) -> [Number] {
     places.compactMap { places in
@@ -60,7 +63,7 @@ public struct CharterCase: Sendable, Equatable {
   }
 
   /// A text that holds phrases as often as the counts of `world` ask for.
-  private static func text(_ fact: Int, _ world: [Reading], _ charter: Charter) -> String {
+  static func text(_ fact: Int, _ world: [Reading], _ charter: Charter) -> String {
     var phrases: [String] = []
     for (place, declaration) in charter.facts.enumerated() {
       guard case .counts(let family, fact) = declaration.kind, let count = world[place].number,
