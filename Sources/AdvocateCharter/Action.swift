@@ -134,6 +134,8 @@ public struct Expectation: Sendable, Equatable {
 public struct ExpectationBlock: Sendable, Equatable {
   /// The action, by its name.
   public var action: String
+  /// The group of customers that it is expected for; nil for the worst-off.
+  public var group: String?
   /// The expectations in order.
   public var expectations: [Expectation] = []
   /// Remarks.
@@ -148,6 +150,9 @@ public struct ExpectationBlock: Sendable, Equatable {
     self.action = action
     self.location = location
   }
+
+  /// The action with its group, as it stands behind `expect`.
+  public var title: String { group.map { "\(action) for \($0)" } ?? action }
 
   /// Whether one of its lines could not be read.
   public var isIncomplete: Bool { !dropped.isEmpty }

@@ -12,7 +12,7 @@ extension Workspace {
     lines += charterLines
     for action in actions { lines += Self.lines(of: action, charter) }
     for block in expectations where !block.expectations.isEmpty {
-      lines.append(.subject("expect \(block.action)"))
+      lines.append(.subject("expect \(block.title)"))
       lines += block.notes.map { .inner("note \($0)") }
       lines += block.expectations.map { .inner($0.text) }
     }

@@ -99,10 +99,11 @@ extension Workspace {
       if charter.name.lowercased() == folded { return (.charter, false, charter.name) }
       return (.charter, true, name.text)
     case .expect:
-      let place = try action(name)
-      let block = ExpectationBlock(action: actions[place].name, location: line.location)
+      let (place, group) = try actionAndGroup(name)
+      var block = ExpectationBlock(action: actions[place].name, location: line.location)
+      block.group = group
       expectations.append(block)
-      return (.expect(expectations.count - 1), true, block.action)
+      return (.expect(expectations.count - 1), true, block.title)
     case .fact:
       if let place = factPlaces[folded] {
         return (.fact(place), false, charter.facts[place].name)

@@ -94,7 +94,7 @@ public struct Workspace: Sendable {
     switch subject {
     case .action(let place): "action \(actions[place].name)"
     case .charter: "charter \(charter.name)"
-    case .expect(let place): "expect \(expectations[place].action)"
+    case .expect(let place): "expect \(expectations[place].title)"
     case .fact(let place): "fact \(charter.facts[place].name)"
     case .ledger(let place): "ledger \(ledgers[place].name)"
     case .phrases(let place): "phrases \(charter.phraseFamilies[place].name)"

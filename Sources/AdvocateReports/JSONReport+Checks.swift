@@ -39,11 +39,12 @@ extension JSONReport {
   ) -> JSONValue {
     let findings = blocks.flatMap(\.findings)
     let actions = blocks.map { block in
-      JSONValue.object([
-        .init("action", .string(block.judgement.action.name)), .init("passes", .bool(block.passes)),
-        .init("readInFull", .bool(!block.isIncomplete)),
-        .init("expectations", .array(block.findings.map(expectation))),
-      ])
+      JSONValue.object(
+        [.init("action", .string(block.judgement.action.name))]
+          + (block.judgement.group.map { [.init("group", .string($0))] } ?? []) + [
+            .init("passes", .bool(block.passes)), .init("readInFull", .bool(!block.isIncomplete)),
+            .init("expectations", .array(block.findings.map(expectation))),
+          ])
     }
     return .object([
       .init("schema", .integer(schemaVersion)),

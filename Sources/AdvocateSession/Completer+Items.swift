@@ -114,7 +114,8 @@ extension Completer {
   private func candidates(_ gap: LineGap) -> [Candidate] {
     let charter = workspace.charter
     switch gap {
-    case .action(let isBeside): return actions(orNothing: isBeside)
+    case .action(let isBeside): return actions(orNothing: isBeside) + grouped
+    case .expectedAction: return actions(orNothing: false) + grouped
     case .ownAction: return actions(orNothing: false)
     case .subject(let kind): return names(of: kind)
     case .rule: return rules
@@ -180,6 +181,11 @@ extension Completer {
       found.append(Candidate(Action.doNothing.name, "it changes nothing"))
     }
     return found
+  }
+
+  /// The actions of which groups of customers are told, with each group.
+  private var grouped: [Candidate] {
+    LineNames.titles(workspace).map { Candidate($0, "for this group only") }
   }
 
   /// The groups of customers of the action at hand, then those of others.

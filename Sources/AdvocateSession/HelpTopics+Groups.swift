@@ -5,6 +5,7 @@ extension HelpTopics {
     forms: [
       .init("for GROUP: FACT is VALUE", "in an action: so it is for this group only"),
       .init("judge ACTION for GROUP", "the verdict for one group; other commands take it, too"),
+      .init("expect ACTION for GROUP", "what is expected for one group"),
       .init("look groups", "all groups side by side, and what would lift the worst-off"),
       .init("drop for GROUP", "takes out all that was said for a group"),
       .init("drop for GROUP: FACT", "takes out one line of it"),

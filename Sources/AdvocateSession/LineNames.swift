@@ -17,7 +17,12 @@ enum LineNames {
     switch gap {
     case .start:
       return begins(phrase, workspace.subjectKind) ? .unfinished : .unknown
-    case .action: return named(phrase, actions(workspace))
+    case .action:
+      let state = named(phrase, actions(workspace))
+      return state == .unknown ? named(phrase, titles(workspace)) : state
+    case .expectedAction:
+      let state = named(phrase, workspace.actions.map(\.name))
+      return state == .unknown ? named(phrase, titles(workspace)) : state
     case .ownAction: return named(phrase, workspace.actions.map(\.name))
     case .subject, .newName, .group, .charter, .file, .date, .plain, .text: return .known
     case .rule: return named(phrase, charter.rules.map(\.name))
@@ -91,6 +96,11 @@ enum LineNames {
     let names = workspace.actions.map(\.name)
     return workspace.actionPlace(Action.doNothing.name) == nil
       ? names + [Action.doNothing.name] : names
+  }
+
+  /// The actions of which groups of customers are told, with each group.
+  static func titles(_ workspace: Workspace) -> [String] {
+    workspace.actions.flatMap { $0.eachGroup.map(\.title) }
   }
 
   /// Whether some line below a subject of `kind` begins with these words.

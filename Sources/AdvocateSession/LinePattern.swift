@@ -56,6 +56,8 @@ enum LineGap: Hashable {
   case action(isBeside: Bool)
   /// An action that is there.
   case ownAction
+  /// An action of which something is expected, or one with a group of customers.
+  case expectedAction
   /// The name behind a subject word: a new one, or one that is there.
   case subject(String)
   /// A name that is given here.
@@ -117,7 +119,8 @@ extension LineGap {
   init(_ name: String, start: [String], before: Int) {
     let word = start.first ?? ""
     switch name {
-    case "ACTION" where ["copy", "expect", "on", "rename"].contains(word): self = .ownAction
+    case "ACTION" where ["copy", "on", "rename"].contains(word): self = .ownAction
+    case "ACTION" where word == "expect": self = .expectedAction
     case "ACTION": self = .action(isBeside: ["better", "compare", "worse"].contains(word))
     case "RULE": self = .rule
     case "CHARTER": self = .charter

@@ -226,15 +226,16 @@ extension Session {
 
   mutating func tellExpectation(_ response: inout Response) {
     guard case .expect(let block) = workspace.subject,
-      let place = workspace.actionPlace(workspace.expectations[block].action),
+      let action = workspace.action(expectedBy: workspace.expectations[block]),
       let expectation = workspace.expectations[block].expectations.last
     else { return }
-    let judgement = judge().judge(workspace.actions[place])
+    let judgement = judge().judge(action)
     let other = ExpectationCheck.comparedAction(expectation).map { name in
       judge().judge(workspace.actionPlace(name).map { workspace.actions[$0] } ?? .doNothing)
     }
     let holds = ExpectationCheck.holds(expectation, of: judgement, other: other)
-    let whom = judgement.group.map { ", by the worst-off group: \($0)" } ?? ""
+    let isWhole = workspace.expectations[block].group == nil
+    let whom = judgement.group.map { isWhole ? ", by the worst-off group: \($0)" : "" } ?? ""
     if holds {
       if isTyped, !isPasting { response.say("It holds\(whom).", width: width) }
     } else {

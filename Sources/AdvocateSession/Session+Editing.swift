@@ -81,7 +81,7 @@ extension Session {
     let block = workspace.expectations[place]
     let lines = block.expectations.map { Formatter.Line.inner($0.text) }
     show(
-      [.subject("expect \(block.action)")] + lines, unread: block.dropped.map(\.text), &response)
+      [.subject("expect \(block.title)")] + lines, unread: block.dropped.map(\.text), &response)
   }
 
   /// Shows lines as they are written, and apart from them those that could not be read.

@@ -128,14 +128,15 @@ struct TestCommand: ParsableCommand {
       judge.judge(workspace.actionPlace(name).map { workspace.actions[$0] } ?? .doNothing)
     }
     return workspace.expectations.map { block in
-      let judgement = judged(block.action)
+      let told = workspace.action(expectedBy: block)
+      let judgement = told.map { judge.judge($0) } ?? judged(block.action)
       let findings = block.expectations.map { expectation in
         TestScreen.Finding(
           expectation, of: judgement,
           other: ExpectationCheck.comparedAction(expectation).map(judged))
       }
       return TestScreen.Block(
-        judgement: judgement, findings: findings, isIncomplete: block.isIncomplete)
+        judgement: judgement, findings: findings, isIncomplete: block.isIncomplete || told == nil)
     }
   }
 }

@@ -161,10 +161,9 @@ struct CustomerGroupsTests {
   @Test("Charters are compared for the same groups")
   func otherCharter() throws {
     let told = try judged("aid is yes\nfraud is untouched\nfor loyal customers: price is higher\n")
-    var after = told.charter
-    after.facts.insert(
-      FactDeclaration(name: "mood", location: SourceLocation()), at: 0)
-    after.facts[0].kind = .yesNo
+    // The same rules, with the facts at other places.
+    let moved = Self.charter.replacing("charter Shop\n", with: "charter Shop\nfact mood\nyes-no\n")
+    let after = try judged("aid is yes\n", charter: moved).charter
     var plan = told.action
     plan.group = nil
     plan.statements.removeAll { told.charter.facts[$0.fact].name == "price" }
@@ -172,7 +171,7 @@ struct CustomerGroupsTests {
     own.group = "loyal customers"
     plan.say(own)
     let difference = CharterDifference(
-      from: told.charter, to: told.charter, actions: [plan], readBy: told.charter)
+      from: told.charter, to: after, actions: [plan], readBy: told.charter)
     #expect(difference.changes.isEmpty)
     #expect(difference.judged == 1)
   }

@@ -192,6 +192,21 @@ struct CustomerGroupTests {
     #expect(lines(told) == ["price is same"])
   }
 
+  @Test("What is expected of one group is saved with its name")
+  func expected() {
+    let told = workspace([
+      "action Rise", "price is same", "for loyal customers: price is higher",
+      "expect Rise for loyal", "against Fair price", "expect rise", "against Fair price",
+    ])
+    #expect(told.expectations.map(\.title) == ["Rise for loyal customers", "Rise"])
+    #expect(told.document.contains("\nexpect Rise for loyal customers\n  against Fair price\n"))
+    #expect(
+      told.expectations.map { told.action(expectedBy: $0)?.group } == ["loyal customers", nil])
+    var dropped = told
+    dropped.removeGroup(at: 0, fromAction: 0)
+    #expect(dropped.action(expectedBy: told.expectations[0]) == nil)
+  }
+
   @Test("A fact whose name begins with for could not be said")
   func factNames() {
     var told = workspace([])
