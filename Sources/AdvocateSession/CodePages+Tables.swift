@@ -4,15 +4,15 @@ extension CodePages {
     CodeText(
       90, "A quote that is not closed",
       """
-      A cell that begins with a quote ends with the next single one, and then a comma or the end of \
-      the row is due. Close the quote; a quote inside the cell is written twice. Only this row is \
-      left out.
+      A cell that begins with a quote ends with the next single one, and then a comma or the end \
+      of the row is due. Close the quote; a quote inside the cell is written twice. Only this row \
+      is left out.
       """),
     CodeText(
       91, "A row with too few or too many cells",
       """
-      Every row has a cell for each column of the header, blank ones too. A cell that holds a comma \
-      itself, as in a list of levels, needs quotes around it. The row is left out.
+      Every row has a cell for each column of the header, blank ones too. A cell that holds a \
+      comma itself, as in a list of levels, needs quotes around it. The row is left out.
       """),
     CodeText(
       92, "A cell that is not text",
@@ -42,8 +42,8 @@ extension CodePages {
     CodeText(
       96, "A column of a fact that follows",
       """
-      The fact is worked out from others, or counted in a text. Say those others; the column is not \
-      read.
+      The fact is worked out from others, or counted in a text. Say those others; the column is \
+      not read.
       """),
     CodeText(
       97, "A table without a header",

@@ -13,6 +13,8 @@ struct BatchRun {
   private var isFirst: [Bool] = []
   private var summary = BatchSummary()
   private var told = 0
+  private var hasBegun = false
+  private var progress = BatchProgress()
   private var plan: BatchPlan?
 
   private static let mostFindings = 50
@@ -36,9 +38,6 @@ struct BatchRun {
       isFirst.append(true)
     }
     try stopWhereUnwritable()
-    for (place, output) in outputs.enumerated() {
-      outputs[place].file.write(BatchFrame(output.format, plan).opening)
-    }
     let workers = Workers(plan, threads: command.threads ?? Self.processors)
     for (path, script) in zip(command.files, scripts) {
       if let script {
@@ -49,7 +48,10 @@ struct BatchRun {
     }
     while let piece = workers.take() { write(piece) }
     if let counts = workers.finish() { summary.add(counts) }
-    for (place, output) in outputs.enumerated() {
+    progress.clear()
+    // Where there is nothing to judge there is nothing to write.
+    if !hasBegun { for output in outputs { output.file.abandon() } }
+    for (place, output) in outputs.enumerated() where hasBegun {
       outputs[place].file.write(BatchFrame(output.format, plan).closing)
       if output.format == .text { outputs[place].file.write(told(of: plan)) }
       outputs[place].file.finish()
@@ -162,6 +164,7 @@ struct BatchRun {
         case .failure(let error): return refuse(path, error)
         case .success(let chunk): give(chunk, workers)
         }
+        progress.show(path, summary.total, input.position, of: input.size, command.look)
         isEmpty = false
       }
       if isEmpty {
@@ -178,6 +181,12 @@ struct BatchRun {
 
   private mutating func write(_ piece: BatchPiece) {
     guard let plan else { return }
+    if !hasBegun {
+      hasBegun = true
+      for (place, output) in outputs.enumerated() {
+        outputs[place].file.write(BatchFrame(output.format, plan).opening)
+      }
+    }
     tell(piece.findings)
     if !piece.failed.isEmpty { note(.findings) }
     summary.add(piece)
@@ -210,6 +219,7 @@ struct BatchRun {
 
   private mutating func tell(_ findings: [Diagnostic]) {
     guard !findings.isEmpty else { return }
+    progress.clear()
     if findings.contains(where: { $0.severity == .error }) { note(.findings) }
     let room = max(0, Self.mostFindings - told)
     told += findings.count

@@ -76,6 +76,7 @@ enum Batches {
             judge + ["--explain", depth, "--threads", threads, "--format", format], bytes)
         }
       }
+      if form == .csv { rivals(folder, path, bytes) }
       let few = "\(folder)/few.\(form.rawValue)"
       let size = make(few, form, 2_000)
       row(
@@ -88,16 +89,47 @@ enum Batches {
     }
   }
 
-  private static func memory(_ folder: String) {
-    for count in [10_000, million, 10 * million] {
-      let path = "\(folder)/many.csv"
-      let bytes = make(path, .csv, count)
+  // MARK: - Beside others
+
+  /// The same table by a plain loop in Python and by DuckDB, and whether all say the same.
+  private static func rivals(_ folder: String, _ path: String, _ bytes: Int) {
+    let ours = "\(folder)/ours.csv"
+    _ = Subprocess.run(
+      [advocate, "judge", "--charter", "\(folder)/charter.advocate", path, "--format", "csv"],
+      output: ours)
+    write(Rivals.python, to: "\(folder)/loop.py")
+    let loop = "\(folder)/loop.csv"
+    row("csv, a loop in Python", million, ["python3", "\(folder)/loop.py", path], bytes, runs: 1)
+    _ = Subprocess.run(["python3", "\(folder)/loop.py", path], output: loop)
+    agree("Python", ours, loop)
+    write(Rivals.duckDB, to: "\(folder)/duck.py")
+    guard Subprocess.run(["python3", "-c", "import duckdb"])?.isFine == true else {
+      return print("DuckDB is not installed (pip install duckdb), so it was not run.")
+    }
+    let duck = "\(folder)/duck.csv"
+    for threads in ["1", "2"] {
       row(
-        "csv, \(count) actions", count,
+        "csv, DuckDB, \(threads) thread\(threads == "1" ? "" : "s")", million,
+        ["python3", "\(folder)/duck.py", path, duck, threads], bytes)
+    }
+    agree("DuckDB", ours, duck)
+  }
+
+  private static func agree(_ name: String, _ ours: String, _ theirs: String) {
+    let isSame = Subprocess.run(["cmp", ours, theirs])?.isFine == true
+    print("\(name) \(isSame ? "agrees row by row" : "does not agree")")
+  }
+
+  private static func memory(_ folder: String) {
+    for (count, copies) in [(10_000, 1), (million, 1), (million, 10)] {
+      let path = "\(folder)/many.csv"
+      let bytes = make(path, .csv, count, copies: copies)
+      row(
+        "csv, \(count * copies) actions, 2 threads", count * copies,
         [
           advocate, "judge", "--charter", "\(folder)/charter.advocate", path, "--format", "csv",
           "--threads", "2",
-        ], bytes, runs: count > million ? 1 : 3)
+        ], bytes, runs: copies > 1 ? 1 : 3)
       unlink(path)
     }
   }
@@ -126,19 +158,24 @@ enum Batches {
 
   // MARK: - Files
 
-  /// Writes `count` actions to the file at `path`, and gives its size.
-  private static func make(_ path: String, _ form: SyntheticBatch.Form, _ count: Int) -> Int {
+  /// Writes `count` actions to the file at `path`, as often as is asked for, and gives its size.
+  private static func make(
+    _ path: String, _ form: SyntheticBatch.Form, _ count: Int, copies: Int = 1
+  ) -> Int {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     defer { close(descriptor) }
-    var batch = SyntheticBatch()
-    var text = form.opening
-    var bytes = 0
-    for number in 1...count {
-      text += batch.text(form, number)
-      if text.utf8.count > 1 << 20 || number == count {
-        bytes += text.utf8.count
-        put(text, descriptor)
-        text = ""
+    var bytes = form.opening.utf8.count
+    put(form.opening, descriptor)
+    for _ in 0..<copies {
+      var batch = SyntheticBatch()
+      var text = ""
+      for number in 1...count {
+        text += batch.text(form, number)
+        if text.utf8.count > 1 << 20 || number == count {
+          bytes += text.utf8.count
+          put(text, descriptor)
+          text = ""
+        }
       }
     }
     return bytes

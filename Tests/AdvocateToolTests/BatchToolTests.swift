@@ -114,6 +114,8 @@ import Testing
     scripts.write("", to: "empty.csv")
     let empty = try judge("empty.csv")
     #expect(empty.status == 0 && empty.stdout.isEmpty && empty.stderr.contains("no action"))
+    #expect(try judge("empty.csv", "--format", "json", "-o", "out.json").status == 0)
+    #expect(scripts.text("out.json").isEmpty)
     scripts.write("one,two\n1,2\n", to: "foreign.csv")
     #expect(try judge("foreign.csv").status == 3)
   }
