@@ -24,6 +24,38 @@ extension HelpTopics {
         predict mixed sure 70
         judge
         predict
-        """)
+        """),
+    HelpTopic(
+      "twins", or: ["borderline", "seed"],
+      forms: [
+        .init("twins RULE", "two short cases that this rule alone sets apart"),
+        .init("twins RULE seed N", "the same two every time"),
+        .init("twins", "the same by a rule that the seed chooses"),
+      ],
+      """
+      Twins differ in one line and get different verdicts; without the rule both would get the \
+      same. Their lines can be typed or pasted as they stand. A seed is a number that stands for \
+      a choice: the same one gives the same twins, on any machine. Where none is said the next \
+      one is taken, from 1.
+      """,
+      example: """
+        twins Leaving is as easy as joining seed 3
+        """),
+    HelpTopic(
+      "quiz",
+      forms: [
+        .init("quiz", "five rounds of twins: which is worse, or what verdict each gets"),
+        .init("quiz N seed N", "so many rounds, and the same ones every time"),
+        .init("quiz N seed N as markdown", "the questions on paper, with the answers at the end"),
+        .init("stop", "leaves the quiz"),
+      ],
+      """
+      Answers are numbers; an empty line passes. After each answer stand both verdicts, the rule \
+      that sets the two apart and its reason, and at the end how many were right. Whoever leads a \
+      workshop prints the rounds, and asks the same ones at the prompt.
+      """,
+      example: """
+        quiz 3 seed 7
+        """),
   ]
 }

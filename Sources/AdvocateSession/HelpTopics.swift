@@ -58,7 +58,7 @@ public enum HelpTopics {
     ("Hear it", "ask  judge  why  compare  rank", "questions, verdicts, reasons"),
     ("Try it", "flip  what if  weigh  keep  drop", "before anything is changed"),
     ("Look wider", "look  mirror  purpose  lifetime  ledger", "sides, words, reasons, years"),
-    ("Learn it", "predict", "before it is told, and how sure you were"),
+    ("Learn it", "predict  twins  quiz", "before it is told; cases that differ by a hair"),
     ("Change it", "copy  rename  drop  undo  redo", "and take it back"),
     ("Look it up", "tour  list  show  forms  explain  clear", "an example, names, lines"),
     ("Hold it to", "expect ACTION  check  difference", "what verdicts have to be"),

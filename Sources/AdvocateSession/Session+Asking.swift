@@ -20,8 +20,23 @@ extension Session {
           CompletionItem(insertion: "stay", summary: "goes on as before"),
         ]
       )
+    case .quiz(let quiz)?: answers(to: quiz)
     case .naming?, .purpose?, nil: nil
     }
+  }
+
+  private func answers(to quiz: Quiz) -> (headline: String?, items: [CompletionItem]) {
+    let stop = CompletionItem(insertion: "stop", summary: "leaves the quiz")
+    guard quiz.current?.asksVerdicts == false else {
+      return ("Two numbers, that of case 1 first, as in: 2 1", [stop])
+    }
+    return (
+      "Which is worse for the customer?",
+      [
+        CompletionItem(insertion: "1", summary: "case 1"),
+        CompletionItem(insertion: "2", summary: "case 2"), stop,
+      ]
+    )
   }
 
   private func answers(

@@ -55,6 +55,7 @@ extension Session {
     case "predict": predict(argument?.text, &response)
     case "purpose": purpose(argument?.text, line, &response)
     case "quit": leave(&response)
+    case "quiz": beginQuiz(argument?.text, line, &response)
     case "rank": rank(argument?.text, &response)
     case "recover": recover(argument?.text, line, &response)
     case "redo": redo(&response)
@@ -65,6 +66,7 @@ extension Session {
     case "tour": beginTour(argument?.text, fromFile: line.file != nil, &response)
     case "undo": undo(&response)
     case "weigh": showWeights(argument?.text, &response)
+    case "twins": twins(argument?.text, &response)
     case "why": showReasons(argument?.text, &response)
     default: break
     }

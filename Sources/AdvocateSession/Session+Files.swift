@@ -223,6 +223,7 @@ extension Session {
       leaveTour(&response)
       return response
     }
+    if case .quiz(let quiz) = question { endQuiz(quiz, &response) }
     question = nil
     stopInterview(&response)
     tellStep(&response, again: true)

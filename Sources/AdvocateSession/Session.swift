@@ -22,6 +22,8 @@ public struct Session {
     case naming
     /// Why do we want customers?
     case purpose(PurposeInterview)
+    /// What about these twins?
+    case quiz(Quiz)
   }
 
   /// One step that `undo` takes back.
@@ -48,6 +50,8 @@ public struct Session {
   let keeping: WorkKeeping
   let predictionKeeping: PredictionKeeping?
   var predictions = Predictions()
+  /// The seed that was taken last where a line named none.
+  var lastSeed = 0
   var broughtBack: [LeftWork] = []
   var unansweredEnds = 0
   var recording: Recording?
@@ -121,6 +125,7 @@ public struct Session {
     case .purpose(let interview):
       return interview.isOver
         ? "keep> " : "\(interview.answers.count + 1) of \(PurposeInterview.questions)> "
+    case .quiz(let quiz): return "round \(quiz.place + 1) of \(quiz.rounds.count)> "
     case nil: break
     }
     if interview != nil { return "answer> " }
@@ -197,6 +202,7 @@ public struct Session {
       case .purpose(let interview):
         answerPurpose(interview, text, &response)
         note(before, "purpose ask", &response)
+      case .quiz(let quiz): answerQuiz(quiz, text, &response)
       }
       return response
     }
@@ -225,6 +231,10 @@ public struct Session {
     }
     if interview != nil {
       stopInterview(&response)
+      if isTyped { return response }
+    }
+    if case .quiz(let quiz) = question {
+      endQuiz(quiz, &response)
       if isTyped { return response }
     }
     if tour != nil, isTyped {

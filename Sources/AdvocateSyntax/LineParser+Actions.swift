@@ -125,9 +125,8 @@ extension LineParser {
   public static let commandWords = [
     "ask", "check", "clear", "compare", "copy", "difference", "drop", "explain", "flip", "forms",
     "help", "judge", "keep", "lifetime", "list", "load", "look", "mirror", "plain", "predict",
-    "purpose", "quit", "rank", "recover", "redo", "rename", "save", "show", "tour", "transcript",
-    "undo",
-    "use", "weigh", "what if", "why",
+    "purpose", "quit", "quiz", "rank", "recover", "redo", "rename", "save", "show", "tour",
+    "transcript", "twins", "undo", "use", "weigh", "what if", "why",
   ]
 
   /// `ledger` alone, `ledger as FORM` and `ledger what if` show a ledger; with a name behind it the
