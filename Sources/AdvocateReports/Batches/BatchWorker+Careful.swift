@@ -81,7 +81,10 @@ extension BatchWorker {
 
   /// Judges an action that was read, and writes it.
   func judgeAction(_ action: Action) {
-    let world = judge.program.worldAsTold(by: action)
+    // Of several groups of customers the worst-off counts.
+    let whole = action.groups.isEmpty ? nil : judge.judge(action)
+    let told = whole?.action ?? action
+    let world = judge.program.worldAsTold(by: told)
     for (fact, own) in plan.tables.cells.enumerated() {
       cells[fact] = UInt16(own?.cell(of: world[fact]) ?? 0)
     }
@@ -94,8 +97,8 @@ extension BatchWorker {
     defer { for fact in world.indices { cells[fact] = 0 } }
     let line = action.location.line
     if isQuick, action.dropped.isEmpty {
-      let count = action.name.utf8.count
-      let name = Array(action.name.utf8) + [UInt8](repeating: 0, count: ByteScan.padding)
+      let count = told.title.utf8.count
+      let name = Array(told.title.utf8) + [UInt8](repeating: 0, count: ByteScan.padding)
       name.withUnsafeBytes {
         write(
           UnsafeRawBufferPointer(rebasing: $0[..<count]), line: line, sums,
@@ -103,18 +106,18 @@ extension BatchWorker {
       }
       return
     }
-    let judgement = judge.judge(action)
+    let judgement = whole ?? judge.judge(action)
     let place = tails.place(of: sums)
     let code = tails[place].code
     piece.verdicts[code] += 1
-    let isSettled = judgement.uncertainty.isSettled
+    let isSettled = judgement.eachGroup.allSatisfy(\.uncertainty.isSettled)
     if isSettled { piece.settled[code] += 1 }
-    if tails[place].distance < farthest { keepNear(action.name, line, sums) }
-    let isRefused = plan.refuses(action.name, sums, code: code, isSettled: isSettled)
+    if tails[place].distance < farthest { keepNear(told.title, line, sums) }
+    let isRefused = plan.refuses(told.title, sums, code: code, isSettled: isSettled)
     if isRefused { piece.refused += 1 }
     writeSlowly(
       BatchRow(
-        name: action.name, line: line, sums: sums, code: code, isRefused: isRefused,
+        name: told.title, line: line, sums: sums, code: code, isRefused: isRefused,
         judgement: judgement,
         outlook: plan.depth.level == .none ? nil : judge.outlook(of: judgement),
         direct: outside.sayings), inAllFormats: true)
