@@ -72,7 +72,7 @@ let package = Package(
     library(
       "AdvocateReports",
       [
-        "AdvocateDiagnostics", "AdvocateCharter", "AdvocateEvaluation", "AdvocateAnalysis",
+        "AdvocateDiagnostics", "AdvocateSyntax", "AdvocateCharter", "AdvocateEvaluation", "AdvocateAnalysis",
         "AdvocateExplanation",
       ]),
     library(

@@ -78,13 +78,13 @@ enum Batches {
       }
       if form == .csv { rivals(folder, path, bytes) }
       let few = "\(folder)/few.\(form.rawValue)"
-      let size = make(few, form, 2_000)
+      let size = make(few, form, 200)
       row(
-        "\(form.rawValue), full, 1 thread", 2_000,
+        "\(form.rawValue), full, 1 thread", 200,
         [
           advocate, "judge", "--charter", "\(folder)/charter.advocate", few, "--explain", "full",
           "--threads", "1", "--format", "jsonl",
-        ], size)
+        ], size, runs: 1)
       unlink(path)
     }
   }
