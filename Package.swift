@@ -72,7 +72,8 @@ let package = Package(
     library(
       "AdvocateReports",
       [
-        "AdvocateDiagnostics", "AdvocateSyntax", "AdvocateCharter", "AdvocateEvaluation", "AdvocateAnalysis",
+        "AdvocateDiagnostics", "AdvocateSyntax", "AdvocateCharter", "AdvocateEvaluation",
+        "AdvocateAnalysis",
         "AdvocateExplanation",
       ]),
     library(

@@ -223,6 +223,22 @@ struct BatchTests {
     #expect(!isPlain)
   }
 
+  @Test("A text that goes over the end of its line makes no object of two lines")
+  func brokenTexts() throws {
+    let plan = try plan(BuiltInCharter.workspace(), [.csv])
+    let piece = judge(
+      """
+      {"action":"one","effort to join":"one step","effort to leave":"a
+      call"}
+      {"action":"two","effort to join":"one step","effort to leave because":"a
+      b","effort to leave":"a call"}
+      {"action":"three","effort to join":"one step","effort to leave":"a call"}
+
+      """, plan, .jsonLines)
+    #expect(piece.failed == [1, 2, 3, 4])
+    #expect(text(piece).hasSuffix("three,against the customer,0,0,4,4,\n"))
+  }
+
   @Test("Chunks end where records do")
   func chunks() {
     let text = Array("a,b\n\"x\ny\",2\n3,\"4\n".utf8)

@@ -31,7 +31,13 @@ extension BatchWorker {
       let error = BatchError.cells(found: record.cells.count, expected: columns.count)
       return fail(name, line: line, [error.diagnostic(self, line)])
     }
-    if let bad = record.cells.firstIndex(where: { $0.text == nil }) {
+    let isRead = { (place: Int) -> Bool in
+      switch columns[place] {
+      case .name, .fact: true
+      case .evidence, .other: false
+      }
+    }
+    if let bad = record.cells.indices.first(where: { record.cells[$0].text == nil && isRead($0) }) {
       return fail(name, line: line, [BatchError.notText(column: bad + 1).diagnostic(self, line)])
     }
     var fields: [BatchField] = []

@@ -82,7 +82,8 @@ extension BatchWorker {
         } else if !noteSaidOnce(fact) {
           return nil
         }
-      case .evidence: break
+      case .evidence:
+        guard !isBare, Self.isPlainName(base, value) else { return nil }
       case .other: return nil
       }
       place &+= 1
@@ -207,6 +208,8 @@ extension BatchWorker {
     _ isBare: Bool
   ) -> Bool {
     let bytes = UnsafeRawBufferPointer(start: base + value.lowerBound, count: value.count)
+    // A text that goes over the end of its line is none.
+    guard bytes.allSatisfy({ $0 >= 0x20 }) else { return false }
     var text = String(validating: bytes, as: UTF8.self)
     if isBare {
       guard case .success(let read) = JSONReader.read(Array(bytes)[...]) else { return false }
