@@ -72,6 +72,65 @@ struct TwinCells {
     values = values.mapValues { Set($0).sorted(by: Self.isBefore) }
   }
 
+  /// The same cases with numbers that people would say, where several numbers hang together; nil
+  /// where there are no such numbers.
+  ///
+  /// Numbers that only tell cases apart, such as a thousandth of a customer, are no case at all.
+  func typical(_ rule: Int, _ program: Program) -> TwinCells? {
+    let charter = program.charter
+    let numbers = values.keys.sorted().filter { charter.facts[$0].kind?.isNumeric == true }
+    guard numbers.count > 1 else { return nil }
+    let compared = Set(program.factsOfRule[rule])
+    var grid: [[Int: Value]] = [[:]]
+    for fact in numbers {
+      let sizes = Self.sizes(charter.facts[fact].kind, isCompared: compared.contains(fact))
+      grid = grid.flatMap { said in sizes.map { said.merging([fact: .number($0)]) { $1 } } }
+      guard grid.count <= Self.mostTypical else { return nil }
+    }
+    let all = cases.values.flatMap(\.self).map { said in
+      said.filter { charter.facts[$0.key].kind?.isNumeric != true }
+    }
+    var typical = self
+    typical.cases = [:]
+    for rest in Set(all).sorted(by: { Self.isBefore($0, $1) }) {
+      for said in grid {
+        let whole = rest.merging(said) { $1 }
+        let length = whole.values.reduce(0) { $0 + Self.length($1) }
+        typical.cases[length, default: []].append(whole)
+      }
+    }
+    for fact in numbers {
+      typical.values[fact] = Set(grid.compactMap { $0[fact] }).sorted(by: Self.isBefore)
+    }
+    return typical
+  }
+
+  /// The most cases with typical numbers.
+  private static let mostTypical = 4000
+
+  /// Numbers that people would say of a fact; `isCompared` where a rule looks at it directly, and
+  /// not only at what follows from it.
+  private static func sizes(_ kind: FactKind?, isCompared: Bool) -> [Number] {
+    switch kind {
+    case .money:
+      (isCompared ? [-100_000, -10_000, 10_000, 100_000] : [20, 60]).map { Number($0) }
+    case .number("years"): (1...5).map { Number($0) }
+    case .number: (isCompared ? [1, 2, 3, 5] : [1000, 5000]).map { Number($0) }
+    case .percent: [10, 20, 50].compactMap { Number($0).divided(by: Number(100)) }
+    default: [Number(1), Number(2)]
+    }
+  }
+
+  private static func isBefore(_ one: [Int: Value], _ other: [Int: Value]) -> Bool {
+    let (left, right) = (one.keys.sorted(), other.keys.sorted())
+    if left != right { return left.lexicographicallyPrecedes(right) }
+    for fact in left {
+      guard let held = one[fact], let value = other[fact], held != value else { continue }
+      return isBefore(held, value)
+    }
+    return false
+  }
+
   /// At most `count` cases of one length, chosen by `numbers`.
   func some(
     _ count: Int, ofLength length: Int, _ numbers: inout SeededNumbers

@@ -28,15 +28,19 @@ public struct TwinSearch: Sendable {
     guard program.usedRules.contains(rule), let worlds = TwinCells(rule, charter, judge.budget)
     else { return nil }
     var numbers = SeededNumbers(seed: seed &* 1_000_003 &+ UInt64(rule))
-    let pair =
-      shortest(rule, worlds, &numbers) ?? withBackground(rule, worlds, &numbers)
+    if let typical = worlds.typical(rule, program),
+      let pair = shortest(rule, typical, &numbers) ?? withBackground(rule, typical, &numbers)
+    {
+      return twins(pair, isSwapped: numbers.below(2) == 1)
+    }
+    let pair = shortest(rule, worlds, &numbers) ?? withBackground(rule, worlds, &numbers)
     guard var pair else { return nil }
     for fact in pair.facts { makeHandy(&pair, fact) }
-    if numbers.below(2) == 1 { pair.swap() }
-    return twins(pair)
+    return twins(pair, isSwapped: numbers.below(2) == 1)
   }
 
-  /// Twins of `count` different rules, or of as many as have any; in an order that the seed chooses.
+  /// Twins of `count` different rules, or of as many as have any, in an order that the seed
+  /// chooses.
   public func rounds(_ count: Int, seed: UInt64) -> [Twins] {
     var numbers = SeededNumbers(seed: seed)
     var rules = program.usedRules
@@ -135,7 +139,9 @@ public struct TwinSearch: Sendable {
   }
 
   /// The pair as judged cases; nil where a verdict is not what the search took it for.
-  private func twins(_ pair: TwinPair) -> Twins? {
+  private func twins(_ pair: TwinPair, isSwapped: Bool) -> Twins? {
+    var pair = pair
+    if isSwapped { pair.swap() }
     let name = charter.rules[pair.rule].name
     let made = [(pair.one, "one"), (pair.two, "two")].map { values, word in
       judge.judge(TwinPair.action("\(name), \(word)", values))

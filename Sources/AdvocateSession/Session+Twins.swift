@@ -176,14 +176,16 @@ extension Session {
   mutating func endQuiz(_ quiz: Quiz, _ response: inout Response) {
     question = nil
     let answered = quiz.place - quiz.passed
-    let passed = quiz.passed == 0 ? "" : ", \(quiz.passed) passed"
     let left = quiz.rounds.count - quiz.place
-    let rest = left == 0 ? "" : ", \(left) not asked"
+    let parts =
+      [answered == 0 ? "nothing was answered" : "\(quiz.right) of \(answered) answers right"]
+      + (quiz.passed == 0 ? [] : ["\(quiz.passed) passed"])
+      + (left == 0 ? [] : ["\(left) left"])
     response.show([""])
     response.say(
       """
-      \(bold: left == 0 ? "The quiz is over" : "The quiz stops here"): \(quiz.right) of \
-      \(answered) answers right\(passed)\(rest).
+      \(bold: left == 0 ? "The quiz is over" : "The quiz stops here"): \
+      \(parts.joined(separator: ", ")).
       """, width: width)
     response.say(
       """

@@ -20,11 +20,12 @@ extension View {
     )
     for place in 0...1 {
       let twin = place == 0 ? twins.first : twins.second
+      view.parts.append(.heading(words.verdict(place).plain))
       var lines = ["action \(twin.action.action.name)"]
       lines += (words.shared + [words.own[place]]).map { "  " + $0 }
       view.parts.append(.lines(lines + ["  the rest is untouched"]))
-      view.parts.append(.paragraph(words.verdict(place)))
     }
+    view.parts.append(.heading("Why"))
     view.say(words.reason)
     view.say(words.without)
     view.record("rule", .text(words.rule))
