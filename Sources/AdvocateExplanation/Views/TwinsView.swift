@@ -162,7 +162,7 @@ public struct TwinWords {
   /// Why the rule tells the two apart.
   public var reason: StyledText {
     let because = charter.rules[twins.rule].reason.map { ", because \($0)" } ?? ""
-    return "What tells them apart is \(bold: rule)\(because)."
+    return "\(bold: rule) tells them apart\(because)."
   }
 
   /// What both would be without the rule.
