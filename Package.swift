@@ -81,7 +81,7 @@ let package = Package(
       [
         "AdvocateDiagnostics", "AdvocateSyntax", "AdvocateCharter", "AdvocateEvaluation",
         "AdvocateAnalysis", "AdvocateExplanation", "AdvocateReports",
-      ]),
+      ], resources: [.embedInCode("Resources")]),
     library("AdvocateTerminal", ["AdvocateSession", "CLibedit"]),
     .executableTarget(
       name: "advocate",

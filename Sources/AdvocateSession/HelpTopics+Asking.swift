@@ -29,6 +29,27 @@ extension HelpTopics {
         ask
         """),
     HelpTopic(
+      "lesson", or: ["lessons", "course", "learn"],
+      forms: [
+        .init("lesson", "the lessons there are, and how far you are"),
+        .init("lesson 3", "begins that one, or goes on where it was left"),
+        .init("lesson 3 again", "begins it anew"),
+        .init("lesson FILE", "a lesson of somebody else's"),
+        .init("lesson report", "what was done so far; as markdown for minutes"),
+        .init("hint", "in a lesson: where to look, then what kind of line, then the line"),
+        .init("skip", "in a lesson: shows the answer, and why"),
+        .init("play", "in a lesson: a copy to try things on; back returns"),
+        .init("stop", "leaves the lesson and keeps the place"),
+      ],
+      """
+      A lesson tells a little, asks for a guess and how sure you are, and has you type what shows \
+      whether it was right. It tests what your lines do, however they are spelt, and goes on with \
+      Enter only. Your own work is not touched.
+      """,
+      example: """
+        lesson
+        """),
+    HelpTopic(
       "tour",
       forms: [
         .init("tour", "two minutes with an example: what is said, judged and changed"),

@@ -60,7 +60,8 @@ public enum HelpTopics {
     ("Look wider", "look  mirror  purpose  lifetime  ledger", "sides, words, reasons, years"),
     ("Learn it", "predict  twins  quiz", "before it is told; cases that differ by a hair"),
     ("Change it", "copy  rename  drop  undo  redo", "and take it back"),
-    ("Look it up", "tour  list  show  forms  explain  clear", "an example, names, lines"),
+    ("Learn it", "tour  lesson", "an example; one idea at a time"),
+    ("Look it up", "list  show  forms  explain  clear", "names, lines, codes"),
     ("Hold it to", "expect ACTION  check  difference", "what verdicts have to be"),
     ("Keep it", "save  load  use  transcript  quit", "files; recover after a crash"),
   ]

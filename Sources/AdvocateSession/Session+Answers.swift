@@ -263,7 +263,8 @@ extension Session {
       take(line, reading, &response)
     case .command("undo", _): takeBack(&response)
     case .command("ask", nil): repeatQuestion(&response)
-    case .command("ask", _), .command("tour", _), .subject, .copy, .use, .load:
+    case .command("ask", _), .command("tour", _), .command("lesson", _), .subject, .copy, .use,
+      .load:
       let name = interview?.action ?? ""
       interview = nil
       response.say("The questions about \(bold: name) stop here; ask goes on.", width: width)

@@ -46,6 +46,7 @@ extension Session {
     case "help": help(argument?.text, &response)
     case "judge": showVerdict(argument?.text, &response)
     case "keep": keep(&response)
+    case "lesson": lesson(argument?.text, line, &response)
     case "ledger": showLedger(argument?.text, &response)
     case "lifetime": showLifetime(argument?.text, &response)
     case "list": list(argument?.text, &response)

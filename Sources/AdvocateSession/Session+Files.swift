@@ -224,6 +224,10 @@ extension Session {
       return response
     }
     if case .quiz(let quiz) = question { endQuiz(quiz, &response) }
+    if run != nil, question == nil, interview == nil {
+      leaveLesson(&response)
+      return response
+    }
     question = nil
     stopInterview(&response)
     tellStep(&response, again: true)

@@ -53,7 +53,7 @@ extension Session {
     return nil
   }
 
-  private mutating func account(_ ledger: Ledger) -> LedgerAccount {
+  mutating func account(_ ledger: Ledger) -> LedgerAccount {
     var missing: [String] = []
     var deeds: [LedgerBalance.Deed] = []
     for entry in ledger.entries {

@@ -6,6 +6,8 @@ import AdvocateSyntax
 extension Session {
   /// The lines that bring back what was said since the last save; nil where nothing would be lost.
   public var unsavedText: String? {
+    // What is typed in the tour or in a lesson is no work of the person's own.
+    if let own = outer.first { return own.unsavedText }
     guard isTyped, hasUnsavedWork else { return nil }
     var text = workspace.document
     if let waiting = workspace.waiting {
@@ -16,7 +18,7 @@ extension Session {
   }
 
   /// The file that the work was read from or saved in last.
-  public var savedName: String? { fileName }
+  public var savedName: String? { outer.first?.savedName ?? fileName }
 
   /// What is said at the start of work that sessions left behind.
   public func noticeOfLeftWork() -> [StyledText] {

@@ -63,7 +63,11 @@ public struct Session {
   var question: Question?
   var interview: Interview?
   var tour: Tour?
-  /// While the tour is on, the session that it was begun in.
+  /// While a lesson is on, where somebody stands in it.
+  var run: LessonRun?
+  var lessonRecord: LessonRecord?
+  let lessonKeeping: LessonKeeping
+  /// While the tour or a lesson is on, the session that it was begun in.
   var outer: [Session] = []
   var lastFinding: Diagnostic?
   var lastJudged: String?
@@ -105,13 +109,15 @@ public struct Session {
   ///   - width: the columns that answers may take.
   ///   - keeping: where unsaved work outlives the program.
   ///   - predictions: where predictions are kept; nil to keep them no longer than the session.
+  ///   - lessons: where progress in lessons outlives the program.
   public init(
     files: SessionFiles, isTyped: Bool, width: Int = 80, keeping: WorkKeeping = .none,
-    predictions: PredictionKeeping? = nil
+    predictions: PredictionKeeping? = nil, lessons: LessonKeeping = .none
   ) {
     self.files = files
     self.keeping = keeping
     predictionKeeping = predictions
+    lessonKeeping = lessons
     self.isTyped = isTyped
     self.width = width
     workspace = BuiltInCharter.workspace()
@@ -129,6 +135,7 @@ public struct Session {
     case nil: break
     }
     if interview != nil { return "answer> " }
+    if let lessonPrompt { return lessonPrompt }
     if let waiting = workspace.waiting {
       return waiting.lines.isEmpty ? "waiting> " : "waiting (\(waiting.lines.count))> "
     }
@@ -171,7 +178,14 @@ public struct Session {
   public mutating func respond(to bytes: [UInt8]) -> Response {
     let (whole, before) = (self, beforeLine)
     hasReachedOut = false
-    var response = tour == nil ? respondPlainly(to: bytes) : respondInTour(to: bytes)
+    var response =
+      if run != nil {
+        respondInLesson(to: bytes)
+      } else if tour != nil {
+        respondInTour(to: bytes)
+      } else {
+        respondPlainly(to: bytes)
+      }
     if Interruption.isRequested, !hasReachedOut {
       self = whole
       response = Response()
@@ -239,6 +253,10 @@ public struct Session {
     }
     if tour != nil, isTyped {
       leaveTour(&response)
+      return response
+    }
+    if run != nil, isTyped {
+      leaveLesson(&response)
       return response
     }
     if isTyped {

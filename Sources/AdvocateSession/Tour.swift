@@ -77,6 +77,7 @@ struct Tour {
   static let ending: StyledText = """
     That is all there is to it: say, judge, ask why, change. For your own plan type \
     \(bold: "ask"), and it asks one question after the other; or \(bold: "action") and a name, and \
-    describe it yourself. \(bold: "help") shows the rest.
+    describe it yourself. \(bold: "lesson 1") goes on in ten minutes, \(bold: "help") shows the \
+    rest.
     """
 }

@@ -124,9 +124,9 @@ extension LineParser {
   /// The words that start commands which this edition runs.
   public static let commandWords = [
     "ask", "check", "clear", "compare", "copy", "difference", "drop", "explain", "flip", "forms",
-    "help", "judge", "keep", "lifetime", "list", "load", "look", "mirror", "plain", "predict",
-    "purpose", "quit", "quiz", "rank", "recover", "redo", "rename", "save", "show", "tour",
-    "transcript", "twins", "undo", "use", "weigh", "what if", "why",
+    "help", "judge", "keep", "lesson", "lifetime", "list", "load", "look", "mirror", "plain",
+    "predict", "purpose", "quit", "quiz", "rank", "recover", "redo", "rename", "save", "show",
+    "tour", "transcript", "twins", "undo", "use", "weigh", "what if", "why",
   ]
 
   /// `ledger` alone, `ledger as FORM` and `ledger what if` show a ledger; with a name behind it the

@@ -61,6 +61,7 @@ struct Advocate: ParsableCommand {
         advocate judge --format json plan.advocate -o verdicts.json
         advocate test examples/*.advocate
         advocate check charter.advocate
+        advocate lesson 1
         advocate mirror letters
         printf 'action Phone to cancel\\neffort to leave is a call\\n' | advocate
 
@@ -70,8 +71,8 @@ struct Advocate: ParsableCommand {
     version: version,
     subcommands: [
       AnswerCommand.self, CheckCommand.self, ExplainCommand.self, FormatCommand.self,
-      HelpCommand.self, JudgeCommand.self, MirrorCommand.self, PromptCommand.self,
-      TestCommand.self,
+      HelpCommand.self, JudgeCommand.self, LessonCommand.self, MirrorCommand.self,
+      PromptCommand.self, TestCommand.self,
     ],
     defaultSubcommand: PromptCommand.self)
 }

@@ -35,7 +35,12 @@ struct PromptCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() throws { try start() }
+
+  /// Starts the prompt.
+  ///
+  /// - Parameter opening: lines that are answered before the first one is typed.
+  func start(_ opening: [String] = []) throws {
     try checkFiles()
     _ = TextEncoding.useUTF8()
     let isTyped = isatty(0) == 1
@@ -43,14 +48,15 @@ struct PromptCommand: ParsableCommand {
     var session = Session(
       files: Disk.forSession, isTyped: isTyped, width: look.style().width,
       keeping: isTyped ? keeper.forSession : .none,
-      predictions: isTyped ? PredictionsFile.forSession : nil)
+      predictions: isTyped ? PredictionsFile.forSession : nil,
+      lessons: isTyped ? LessonProgress.forSession : .none)
     let historyPath = History.path
     let isFirst = historyPath.map { !Disk.exists($0) } ?? true
     if isTyped {
       greet(isFirst, session)
       Streams.answer(look.style().render(session.noticeOfLeftWork()))
     }
-    for file in files { show(session.respond(to: "load \(file)")) }
+    for line in files.map({ "load \($0)" }) + opening { show(session.respond(to: line)) }
     let holder = SessionHolder(session)
     let reader = makeReader(isTyped, historyPath, holder)
     var loop = Loop(
