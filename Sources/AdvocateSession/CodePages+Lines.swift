@@ -10,7 +10,7 @@ extension CodePages {
       wrong: """
         action Phone to cancel
           effort to leave is a call
-        lesson 1
+        forget the call
         """,
       right: """
         action Phone to cancel
