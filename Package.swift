@@ -56,7 +56,8 @@ let package = Package(
       providers: [.apt(["libedit-dev"])]),
     .target(
       name: "CLibedit", dependencies: ["CLibeditSystem"], cSettings: strictC,
-      linkerSettings: (isPortable ? [":libedit.a", ":libtinfo.a", ":libbsd.a", ":libmd.a"] : ["edit"])
+      linkerSettings: (isPortable
+        ? [":libedit.a", ":libtinfo.a", ":libbsd.a", ":libmd.a"] : ["edit"])
         .map { .linkedLibrary($0) }),
     library("AdvocateDiagnostics"),
     library("AdvocateSyntax", ["AdvocateDiagnostics"]),

@@ -87,7 +87,7 @@ public struct Session {
   var isTurningBack = false
   /// Whether all that the last line brought stands in a file.
   var isOnDisk = false
-  /// Whether the last line only went back to something that was there, which leaves nothing to save.
+  /// Whether the last line only went back to something that was there: nothing new to save.
   var isReturn = false
   /// Whether something that the lines asked for has been shown.
   public internal(set) var hasAnswered = false
