@@ -102,14 +102,7 @@ struct ComparisonSentences {
 
   /// Shares as figures that add up to 100; those too small or too great to show say so.
   static func figures(_ shares: [Double]) -> [String] {
-    let exact = shares.map { $0 * 100 }
-    var whole = exact.map { Int($0) }
-    let byRest = exact.indices.sorted {
-      let (one, other) = (exact[$0] - Double(whole[$0]), exact[$1] - Double(whole[$1]))
-      return one == other ? $0 < $1 : one > other
-    }
-    for place in byRest.prefix(max(0, 100 - whole.reduce(0, +))) { whole[place] += 1 }
-    return zip(shares, whole).map { share, figure in
+    return zip(shares, ScoreText.hundredths(shares)).map { share, figure in
       if share <= 0 { return "none" }
       if figure == 0 { return "fewer than 1" }
       return figure >= 100 && share < 1 ? "more than 99" : "\(figure)"

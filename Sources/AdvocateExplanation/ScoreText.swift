@@ -69,9 +69,18 @@ public enum ScoreText {
   }
 
   /// Shares of one whole in words, so that their figures add up to 100.
+  public static func shares(_ shares: [Double]) -> [String] {
+    zip(shares, hundredths(shares)).map { exact, figure in
+      let alone = share(exact)
+      return alone.contains(" in ") && (1..<100).contains(figure) && exact >= 0.005
+        ? "\(figure) in 100" : alone
+    }
+  }
+
+  /// Shares of one whole as hundredths that add up to 100.
   ///
   /// The hundredths that are missing go to those that lose most by rounding down.
-  public static func shares(_ shares: [Double]) -> [String] {
+  static func hundredths(_ shares: [Double]) -> [Int] {
     var figures = shares.map { Int(max(0, $0) * 100) }
     let byRest = shares.indices.sorted { one, other in
       let (left, right) = (
@@ -82,11 +91,7 @@ public enum ScoreText {
       return abs(shares[one] - shares[other]) > 1e-12 ? shares[one] < shares[other] : one < other
     }
     for place in byRest.prefix(max(0, 100 - figures.reduce(0, +))) { figures[place] += 1 }
-    return zip(shares, figures).map { exact, figure in
-      let alone = share(exact)
-      return alone.contains(" in ") && (1..<100).contains(figure) && exact >= 0.005
-        ? "\(figure) in 100" : alone
-    }
+    return figures
   }
 
   private static func rounded(_ score: Score, bands: [Band], atLeast fewest: Int) -> String {

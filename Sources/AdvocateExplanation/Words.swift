@@ -59,12 +59,6 @@ enum Words {
   }
 
   private static func grouped(_ number: Int) -> String {
-    let digits = String(number)
-    var result = ""
-    for (offset, digit) in digits.enumerated() {
-      if offset > 0, (digits.count - offset) % 3 == 0 { result += "," }
-      result.append(digit)
-    }
-    return result
+    Number(number).decimal(places: 0, separator: ",")
   }
 }

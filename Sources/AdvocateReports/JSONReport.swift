@@ -9,29 +9,19 @@ public enum JSONReport {
   /// The version of the document's form; it changes when a key changes its meaning or goes.
   public static let schemaVersion = 1
 
-  /// The document about `judgements`, all judged by the charter called `charter`; nil where they
+  /// The document about some actions, all judged by the charter called `charter`; nil where they
   /// were judged by several.
-  public static func document(
-    charter: String?, _ judgements: [Judgement], explain: ExplainLevel = .full
-  ) -> JSONValue {
-    .object(
-      head(charter) + [
-        .init("actions", .array(judgements.map { action($0, explain: explain) }))
-      ])
-  }
-
-  /// The same document with the questions and changes of each action.
   ///
   /// - Parameters:
   ///   - charter: what the charter is called.
   ///   - judged: the actions with what their open answers and small changes could do.
+  ///   - explain: how much is told of each.
   public static func document(
-    charter: String?, _ judged: [(judgement: Judgement, outlook: Outlook)]
+    charter: String?, _ judged: [(judgement: Judgement, outlook: Outlook?)],
+    explain: ExplainLevel = .full
   ) -> JSONValue {
-    .object(
-      head(charter) + [
-        .init("actions", .array(judged.map { action($0.judgement, outlook: $0.outlook) }))
-      ])
+    let actions = judged.map { action($0.judgement, outlook: $0.outlook, explain: explain) }
+    return .object(head(charter) + [.init("actions", .array(actions))])
   }
 
   /// The same document as text in pieces, so that no more than one action is held at a time: what

@@ -117,7 +117,7 @@ extension Session {
     let judge = judge()
     let told = actions.map { action in
       let judgement = judge.judge(action)
-      return (judgement, judge.outlook(of: judgement))
+      return (judgement: judgement, outlook: Optional(judge.outlook(of: judgement)))
     }
     let document = JSONReport.document(charter: workspace.charter.name, told)
     answer([], json: document, &response)

@@ -23,61 +23,62 @@ import Testing
 
   @Test func withoutExplanation() {
     #expect(
-      JSONReport.document(charter: "sample", Self.judgements, explain: .none).pretty == """
-        {
-          "schema": 1,
-          "charter": "sample",
-          "actions": [
-            {
-              "action": "Phone to cancel",
-              "verdict": "against the customer",
-              "score": 27.631579,
-              "for": 0,
-              "against": 8.5,
-              "inPlay": 19
-            },
-            {
-              "action": "Phone to cancel",
-              "verdict": "against the customer",
-              "score": 27.631579,
-              "for": 0,
-              "against": 8.5,
-              "inPlay": 19
-            },
-            {
-              "action": "Countdown timer",
-              "verdict": "vetoed",
-              "score": 6.25,
-              "for": 0,
-              "against": 21,
-              "inPlay": 24
-            },
-            {
-              "action": "Repaint the office",
-              "verdict": "silent",
-              "score": null,
-              "for": 0,
-              "against": 0,
-              "inPlay": 0
-            },
-            {
-              "action": "Countdown timer",
-              "verdict": "vetoed",
-              "score": 6.25,
-              "for": 0,
-              "against": 21,
-              "inPlay": 24,
-              "notices": [
-                {
-                  "code": "line-left-out",
-                  "text": "1 line of this action was left out: metod is \\u001b; the verdict does \
-        not count it."
-                }
-              ]
-            }
-          ]
-        }
-        """)
+      JSONReport.document(charter: "sample", Self.judgements.map { ($0, nil) }, explain: .none)
+        .pretty == """
+          {
+            "schema": 1,
+            "charter": "sample",
+            "actions": [
+              {
+                "action": "Phone to cancel",
+                "verdict": "against the customer",
+                "score": 27.631579,
+                "for": 0,
+                "against": 8.5,
+                "inPlay": 19
+              },
+              {
+                "action": "Phone to cancel",
+                "verdict": "against the customer",
+                "score": 27.631579,
+                "for": 0,
+                "against": 8.5,
+                "inPlay": 19
+              },
+              {
+                "action": "Countdown timer",
+                "verdict": "vetoed",
+                "score": 6.25,
+                "for": 0,
+                "against": 21,
+                "inPlay": 24
+              },
+              {
+                "action": "Repaint the office",
+                "verdict": "silent",
+                "score": null,
+                "for": 0,
+                "against": 0,
+                "inPlay": 0
+              },
+              {
+                "action": "Countdown timer",
+                "verdict": "vetoed",
+                "score": 6.25,
+                "for": 0,
+                "against": 21,
+                "inPlay": 24,
+                "notices": [
+                  {
+                    "code": "line-left-out",
+                    "text": "1 line of this action was left out: metod is \\u001b; the verdict does \
+          not count it."
+                  }
+                ]
+              }
+            ]
+          }
+          """)
   }
 
   @Test func shortLeavesOutWhatSaidNothing() {
@@ -190,7 +191,8 @@ import Testing
     judgements[1].uncertainty.shares = []
     judgements[1].uncertainty.range = nil
     judgements[1].uncertainty.isExact = false
-    let document = JSONReport.document(charter: "sample", judgements, explain: explain)
+    let document = JSONReport.document(
+      charter: "sample", judgements.map { ($0, nil) }, explain: explain)
     for text in [document.compact, document.pretty] {
       let read = try JSONSerialization.jsonObject(with: Data(text.utf8))
       #expect(schema.complaints(about: read) == [])
@@ -208,7 +210,7 @@ import Testing
     own.content = .untouched
     plan.say(own)
     let judged = Judge(Self.judgements[0].program).judge(plan)
-    let text = JSONReport.document(charter: "sample", [judged], explain: explain).compact
+    let text = JSONReport.document(charter: "sample", [(judged, nil)], explain: explain).compact
     let read = try JSONSerialization.jsonObject(with: Data(text.utf8))
     #expect(try SchemaChecker(JSONReport.schema).complaints(about: read) == [])
     let document = try #require(read as? [String: Any])

@@ -68,7 +68,7 @@ import Testing
         let workspace = read(try #require(script, "\(block.place)"), files).workspace
         let judge = Judge(Program(workspace.charter))
         let report = JSONReport.document(
-          charter: workspace.charter.name, workspace.actions.map { judge.judge($0) })
+          charter: workspace.charter.name, workspace.actions.map { (judge.judge($0), nil) })
         answers.append((block, report.pretty.components(separatedBy: "\n")))
       }
     }
