@@ -119,10 +119,22 @@ extension Workspace {
     actions[place].dropped.removeAll { $0.group?.lowercased() == name }
   }
 
-  /// Forgets the lines of the subject that could not be read.
+  /// Forgets the lines of the subject that could not be read, and lines that wait for one of them.
+  ///
+  /// Where lines wait, they and the one they wait for are forgotten, and the action that they stood
+  /// in is the subject again.
   ///
   /// - Returns: their number.
   public mutating func forgetUnreadLines() -> Int {
+    if let waiting {
+      self.waiting = nil
+      changeCount += 1
+      if let place = waiting.owner.flatMap({ actionPlace($0) }) {
+        subject = .action(place)
+        actions[place].dropped.removeAll { $0.line == waiting.failed }
+      }
+      return 1 + waiting.lines.count
+    }
     let count: Int
     switch subject {
     case .action(let place):

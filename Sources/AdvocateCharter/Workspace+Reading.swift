@@ -7,14 +7,20 @@ extension Workspace {
   /// - Parameters:
   ///   - line: the line and where it stands.
   ///   - isTyped: whether a person typed it just now and can mend it.
-  public mutating func read(_ line: SourceLine, isTyped: Bool) -> LineOutcome {
-    read(line, LineParser.read(line.text, subject: subjectKind), isTyped: isTyped)
+  ///   - isPasted: whether it came in a paste, so that the lines below it were written before
+  ///     anybody could see how it fared.
+  public mutating func read(
+    _ line: SourceLine, isTyped: Bool, isPasted: Bool = false
+  ) -> LineOutcome {
+    let reading = LineParser.read(line.text, subject: subjectKind)
+    return read(line, reading, isTyped: isTyped, isPasted: isPasted)
   }
 
   /// Takes one line that `reading` was read from.
   public mutating func read(
-    _ line: SourceLine, _ reading: ParsedLine, isTyped: Bool
+    _ line: SourceLine, _ reading: ParsedLine, isTyped: Bool, isPasted: Bool = false
   ) -> LineOutcome {
+    isAlone = isTyped && !isPasted
     var outcome = LineOutcome()
     outcome.tidyings = reading.tidyings
     if waiting != nil, !takeWhileWaiting(line, isTyped: isTyped, &outcome) { return outcome }
@@ -111,7 +117,7 @@ extension Workspace {
     guard !waiting.lines.isEmpty else { return }
     var count = 0
     for held in waiting.lines {
-      let part = read(held, isTyped: isTyped)
+      let part = read(held, isTyped: isTyped, isPasted: true)
       outcome.diagnostics += part.diagnostics
       if part.didChange { count += 1 }
     }
@@ -186,10 +192,11 @@ extension Workspace {
   private func closer(_ error: LineError, _ line: SourceLine) -> LineError {
     switch error {
     case .syntax(.unknownLine(let word, _)):
-      guard case .action = subject, let fact = factPlace(line.text.trimmed) else { return error }
+      guard case .action = subject, let (fact, text) = leadingFact(of: line.text.trimmed) else {
+        return error
+      }
       let name = Phrase(
-        line.text.trimmed,
-        SourceSpan(word.span.start, word.span.start + line.text.trimmed.utf8.count))
+        text, SourceSpan(word.span.start, word.span.start + text.utf8.count))
       return .charter(
         .factWithoutValue(fact: charter.facts[fact].name, name, levels: charter.facts[fact].levels))
     case .syntax(.factWithoutAction(let name, nil)):
@@ -202,6 +209,18 @@ extension Workspace {
       return .syntax(.unknownLine(word: Phrase(String(first), span), near: nil))
     default: return error
     }
+  }
+
+  /// The fact whose name a line begins with, the longest one, and how the line spells it.
+  private func leadingFact(of text: String) -> (fact: Int, name: String)? {
+    // No name is longer; a line of a megabyte is not searched from its end.
+    var name = text.prefix(200)
+    while !name.isEmpty {
+      if let fact = factPlace(String(name)) { return (fact, String(name)) }
+      guard let gap = name.lastIndex(of: " ") else { return nil }
+      name = name[..<gap]
+    }
+    return nil
   }
 
   private mutating func hold(
@@ -242,9 +261,10 @@ extension Workspace {
 
   /// Whether a line that could not be read, and set no subject, cannot be a slip in an inner line.
   ///
-  /// Inside an action that is a line without `is`, unless it is near a command.
+  /// Inside an action that is a line without `is`, unless it is near a command. Whoever types a
+  /// line alone sees what became of it before the next one, and goes on with the subject at hand.
   private func clearsSubject(_ error: LineError) -> Bool {
-    guard case .action = subject else { return false }
+    guard case .action = subject, !isAlone else { return false }
     if case .syntax(.unknownLine(_, nil)) = error { return true }
     return false
   }
@@ -255,6 +275,8 @@ extension Workspace {
     default: break
     }
     if case .syntax(.notInThisEdition) = error { return false }
+    // A number alone is an answer to a question that is over, and says nothing of a plan.
+    if isAlone, !line.text.contains(where: \.isLetter) { return false }
     if syntax == nil, case .syntax(let error) = error, isNearCommand(error, line) { return false }
     return subject != nil
   }

@@ -62,6 +62,8 @@ public struct Workspace: Sendable {
   var factPlaces: [String: Int] = [:]
   var actionPlaces: [String: Int] = [:]
   var isSubjectNew = false
+  /// Whether the line at hand was typed alone, so that the next one is written knowing its fate.
+  var isAlone = false
 
   /// Creates a workspace in which `charter` is in force, taken by `use` of `name`.
   public init(charter: Charter, usedAs name: String) {

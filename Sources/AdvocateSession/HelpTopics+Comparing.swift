@@ -5,7 +5,7 @@ extension HelpTopics {
       "compare",
       forms: [
         .init("compare ACTION with ACTION", "two actions side by side, rule by rule"),
-        .init("compare ACTION with ACTION with ACTION", "up to eight of them"),
+        .init("compare ACTION, ACTION, ACTION", "up to eight of them"),
         .init("compare ACTION", "one action beside do nothing"),
         .init("compare", "all actions so far"),
       ],

@@ -23,6 +23,8 @@ public struct Response: Sendable {
   /// Whether lines are to be shown plainly from now on; nil to leave that as it is.
   public var plain: Bool?
 
+  /// Whether a command found nothing to work on, by the name that stood behind it.
+  var isRefused = false
   /// What the next line begins with, so that it can be completed instead of typed again.
   public var beginning = ""
 

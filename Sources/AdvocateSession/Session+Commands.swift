@@ -149,6 +149,7 @@ extension Session {
     }
     response.say("Which action? Type its name or its number, as in: \(command) 1", width: width)
     listNames(workspace.actions.map(\.name), &response)
+    response.isRefused = true
     return nil
   }
 
@@ -189,6 +190,7 @@ extension Session {
         listNames(names, &response)
       }
     }
+    response.isRefused = true
     return nil
   }
 
@@ -224,6 +226,7 @@ extension Session {
       }
       let hint: StyledText = near.map { " The nearest is \(bold: $0)." } ?? " See: list rules"
       response.say("No rule is called \"\(name)\"." + hint, width: width)
+      response.isRefused = true
     }
   }
 

@@ -61,6 +61,7 @@ extension Session {
     let pieces =
       Self.parted(names.text) { isKnown($0, part: false) }
       ?? Self.parted(names.text) { isKnown($0, part: true) }
+      ?? Self.looselyParted(names.text) { isKnown($0, part: true) }
       ?? Self.plainlyParted(names.text)
     var actions: [Action] = []
     for piece in pieces {
@@ -118,6 +119,15 @@ extension Session {
       return nil
     }
     return parts(from: 0)
+  }
+
+  /// `text` parted at commas, or at commas and the word `and`, into known names; nil where it
+  /// cannot be parted so.
+  private static func looselyParted(_ text: String, isKnown: (String) -> Bool) -> [String]? {
+    let atCommas = text.split(separator: ",").joined(separator: " with ")
+    let words = atCommas.split(separator: " ").map { $0.lowercased() == "and" ? "with" : $0 }
+    return parted(atCommas, isKnown: isKnown)
+      ?? parted(words.joined(separator: " "), isKnown: isKnown)
   }
 
   private static func plainlyParted(_ text: String) -> [String] {

@@ -136,7 +136,7 @@ extension Session {
   // MARK: - Taking out and renaming
 
   mutating func dropNamed(_ name: String, _ response: inout Response) {
-    if name.lowercased() == "unread", workspace.subject != nil {
+    if name.lowercased() == "unread", workspace.subject != nil || workspace.waiting != nil {
       let words =
         switch workspace.forgetUnreadLines() {
         case 0: "Every line here could be read, so there is nothing to forget."

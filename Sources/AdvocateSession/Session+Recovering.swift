@@ -102,9 +102,12 @@ extension Session {
     report(workspace.finish(), &response)
     loading.removeLast()
     var unheard = Response()
+    // What waited then has to wait now, too.
+    isPasting = true
     for text in parts[mark...].dropFirst() where !text.isEmpty {
       take(SourceLine(file: nil, number: 0, text: String(text)), &unheard)
     }
+    isPasting = false
     let soFar = recording?.instead ?? []
     recording?.instead = soFar + parts[..<mark].map(String.init)
     workspace.noteChange()

@@ -129,6 +129,8 @@ extension Session {
     switch LineParser.read(text, subject: before.subject).result {
     case .success(.command(let word, _)) where Self.notRunAgain.contains(word): return [remark]
     case .success(.weigh): return [remark]
+    // In a file such a line would hold the lines below it.
+    case .failure(.unknownLine(_, nil)): return [remark]
     default: break
     }
     let isChange = workspace.changeCount != before.changeCount

@@ -277,7 +277,8 @@ public struct Session {
   mutating func take(_ line: SourceLine, _ reading: ParsedLine, _ response: inout Response) {
     let unread = workspace.currentAction?.dropped.count ?? 0
     let waiting = workspace.waiting?.lines ?? []
-    let outcome = workspace.read(line, reading, isTyped: isTyped && line.file == nil)
+    let outcome = workspace.read(
+      line, reading, isTyped: isTyped && line.file == nil, isPasted: isPasting)
     let isTold = isTyped && line.file == nil && !isPasting
     if isTold { echo(outcome, &response) }
     report(outcome.diagnostics, &response)

@@ -165,11 +165,16 @@ extension SyntaxError {
     }
   }
 
+  /// Words that mean something within a lesson only.
+  private static let lessonWords: Set = ["guess", "hint", "play", "skip"]
+
   /// What to do, where that is not plain from what was said.
   private var cure: StyledText? {
     switch self {
+    case .unknownLine(let word, nil) where Self.lessonWords.contains(word.text.lowercased()):
+      "It is a word of the lessons. \(bold: "lesson") lists them, \(bold: "lesson 1") begins one."
     case .unknownLine(_, nil):
-      "To weigh an action: judge (its name). \(bold: "forms") shows every kind of line."
+      "A new plan begins with: \(bold: "action") (its name). \(bold: "forms") shows every line."
     case .factWithoutAction:
       "Start with: \(bold: "action") (its name). \(bold: "forms") shows every kind of line."
     case .alternative(_, let lines) where !lines.isEmpty: "Each alternative gets its own line:"
