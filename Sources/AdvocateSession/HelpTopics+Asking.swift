@@ -39,6 +39,7 @@ extension HelpTopics {
         .init("hint", "in a lesson: where to look, then what kind of line, then the line"),
         .init("skip", "in a lesson: shows the answer, and why"),
         .init("play", "in a lesson: a copy to try things on; back returns"),
+        .init("take", "after a plan of your own: puts it among your own work"),
         .init("stop", "leaves the lesson and keeps the place"),
       ],
       """

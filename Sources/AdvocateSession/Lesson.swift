@@ -4,6 +4,8 @@ struct Lesson: Equatable {
   enum Prediction: Equatable {
     /// Which verdict will it be?
     case verdict
+    /// How many actions get another verdict than at the step's beginning?
+    case turns
     /// Which of these, counted from 0?
     case choice(question: String, options: [String], right: Int)
   }

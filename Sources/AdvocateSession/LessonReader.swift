@@ -92,6 +92,8 @@ struct LessonReader {
     case "predict":
       if rest == "verdict" {
         steps[place].prediction = .verdict
+      } else if rest == "turns" {
+        steps[place].prediction = .turns
       } else {
         question = (rest, [], nil, line)
       }

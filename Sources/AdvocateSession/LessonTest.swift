@@ -120,6 +120,8 @@ enum LessonTest: Equatable {
   func openWords(isFree: Bool = true) -> String {
     switch self {
     case .expectation("settled"): "a verdict that no open answer can change"
+    case .expectation(let text) where text.hasPrefix("for "):
+      "the rule \(text.dropFirst(4)) speaks for it (`why` tells what it looks at)"
     case .supposed where !isFree: "another change, tried with `what if`"
     case .fact(let text) where !isFree:
       "another line about \(Self.subject(of: text))"
@@ -131,11 +133,14 @@ enum LessonTest: Equatable {
       "\(count) reasons, none of them money:  `reason` (the reason) `served by` (a rule)"
     case .facts(let count): "at least \(count) facts"
     case .said(let fact): "a line about \(fact)"
-    case .avoids(let fact, let words): "\(fact) without the words \"\(words)\""
+    case .avoids(let fact, let words): "\(fact) without \"\(words)\""
     case .turns(let count):
       "at least \(count == 1 ? "one action" : "\(count) actions") with another verdict than before"
     case .expectationsHold: "all expectations hold"
-    case .balance(let from, let to): "a balance that is nowhere below 0 from day \(from) to \(to)"
+    case .balance(let from, let to):
+      from == to
+        ? "a balance that is not below 0 on day \(from)"
+        : "a balance that is nowhere below 0 from day \(from) to \(to) (`ledger` shows where it is)"
     case .deeds(let count): "at most \(count) deeds"
     case .expectation(let text), .fact(let text): text
     }

@@ -123,6 +123,8 @@ extension Session {
   private mutating func beginStep(_ response: inout Response) {
     guard var now = run else { return }
     setUp(now.step)
+    // What was tried in the step before says nothing about this one.
+    trial = nil
     hasUnsavedWork = false
     now.before = workspace
     now.kept = nil
@@ -159,6 +161,7 @@ extension Session {
     case "skip": skipStep(&response)
     case "play": playOnCopy(&response)
     case "back": leaveCopy(&response)
+    case "take": takePlan(&response)
     case "report": reportLessons(&response)
     case "report as markdown":
       answerForm = .markdown
@@ -192,7 +195,7 @@ extension Session {
   /// Finishes the step where the line at hand did it, or tells what is still open.
   private mutating func lookWhetherDone(_ text: String, _ response: inout Response) {
     guard var now = run else { return }
-    if now.stage == .typing, now.kept == nil { noteMet(text, &now) }
+    if now.stage == .typing, now.kept == nil { noteMet(text, response, &now) }
     run = now
     guard question == nil, interview == nil else { return }
     switch now.stage {
@@ -238,10 +241,18 @@ extension Session {
     case .verdict:
       guard let (place, outcome) = verdictNow() else { return nil }
       (truth, words) = (place, outcome)
+    case .turns:
+      truth = min(turned(run), options.count - 1)
+      words = options[truth]
     }
-    guard let guess = run.guess else { return ("It is \(bold: words).", false) }
+    guard let guess = run.guess else { return ("It is: \(bold: words).", false) }
     let sure = run.sure.map { ", \($0) sure" } ?? ""
-    return ("You said \(options[guess])\(sure). It is \(bold: words).", guess == truth)
+    let told: StyledText =
+      guess == truth
+      ? "You said: \(options[guess])\(sure). So it is"
+        + (words == options[guess] ? "." : ": \(bold: words).")
+      : "You said: \(options[guess])\(sure). It is: \(bold: words)."
+    return (told, guess == truth)
   }
 
   private mutating func keepProgress(
@@ -267,10 +278,24 @@ extension Session {
     guard now.isLast else {
       now.place += 1
       run = now
+      returnToText(now)
       beginStep(&response)
       return
     }
     endLesson(&response)
+  }
+
+  /// Brings plans and ledgers back to what the text of the next step speaks of, where the lines of
+  /// the learner left something else. What was said of the charter stays.
+  private mutating func returnToText(_ run: LessonRun) {
+    var scratch = self
+    scratch.rebuild(run.lesson, upTo: run.place)
+    let (own, lesson) = (workspace, scratch.workspace)
+    guard own.actions != lesson.actions || own.ledgers != lesson.ledgers || own.waiting != nil
+    else {
+      return
+    }
+    workspace = lesson
   }
 
   /// Shows what solves the step, and why.
@@ -301,9 +326,9 @@ extension Session {
   /// Whether the lesson's own answers do not do the step from here.
   private mutating func failsToAnswer() -> Bool {
     for line in run?.step.answers ?? [] {
-      _ = respondPlainly(to: Array(line.utf8))
+      let response = respondPlainly(to: Array(line.utf8))
       guard var now = run else { return true }
-      noteMet(line, &now)
+      noteMet(line, response, &now)
       run = now
     }
     return firstOpenTest() != nil
@@ -314,9 +339,16 @@ extension Session {
   private mutating func playOnCopy(_ response: inout Response) {
     guard run?.kept == nil else { return tellCopy(&response) }
     run?.kept = workspace
-    if run?.stage == .guessing || run?.stage == .sureness { run?.stage = .typing }
+    let isGuessing = run?.stage == .guessing || run?.stage == .sureness
+    if isGuessing {
+      run?.stage = .typing
+      run?.guess = nil
+    }
+    let loss =
+      isGuessing ? " A copy may give the answer away, so this step goes without a guess." : ""
     response.say(
-      "This is a copy: try whatever you like. \(bold: "back") returns to the step.", width: width)
+      "This is a copy: try whatever you like. \(bold: "back") returns to the step."
+        + StyledText(loss), width: width)
   }
 
   private mutating func leaveCopy(_ response: inout Response) {

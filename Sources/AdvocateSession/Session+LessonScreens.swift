@@ -72,6 +72,11 @@ extension Session {
       run.isLast
         ? "That was the last step. Enter ends the lesson.   play, report"
         : "Enter goes on.   play, report, stop", width: width)
+    if hasPlanToTake, let action = actionOfStep {
+      response.say(
+        "\(bold: "take") puts \(action.name) among your own work; else it stays here.",
+        width: width)
+    }
   }
 
   mutating func giveHint(_ response: inout Response) {
@@ -113,6 +118,7 @@ extension Session {
     case .choice(_, let options, _): options
     case .verdict:
       workspace.charter.bands.map(\.name) + [Verdict.vetoed.name(in: workspace.charter)]
+    case .turns: ["none", "one", "two", "three or more"]
     }
   }
 
@@ -121,6 +127,7 @@ extension Session {
     let question =
       switch prediction {
       case .verdict: "Which verdict will it be?"
+      case .turns: "How many of the plans here will get another verdict?"
       case .choice(let question, _, _): question
       }
     response.say(
@@ -149,7 +156,9 @@ extension Session {
       response.say("No guess, then.", width: width)
       return tellTask(&response)
     }
-    var place = options.firstIndex { $0.lowercased() == typed }
+    let named = options.indices.filter { options[$0].lowercased().contains(typed) }
+    var place =
+      options.firstIndex { $0.lowercased() == typed } ?? (named.count == 1 ? named[0] : nil)
     if place == nil, let number = Int(words[0]), options.indices.contains(number - 1) {
       place = number - 1
     }
@@ -168,12 +177,17 @@ extension Session {
 
   mutating func takeSureness(_ typed: String, _ response: inout Response) {
     let number = typed.hasSuffix("%") ? String(typed.dropLast()) : typed
-    guard let sure = Int(number), LessonRecord.levels.contains(sure) else {
-      response.say(
-        "50 is as likely wrong as right; 90 would be wrong once in ten times.", width: width)
-      return askSureness(&response)
+    if !typed.isEmpty {
+      guard let sure = Int(number), LessonRecord.levels.contains(sure) else {
+        response.say(
+          """
+          One of the three: 50 is as likely wrong as right; 90 would be wrong once in ten times. \
+          Enter leaves it open.
+          """, width: width)
+        return askSureness(&response)
+      }
+      run?.sure = sure
     }
-    run?.sure = sure
     run?.stage = .typing
     tellTask(&response)
   }
@@ -191,8 +205,13 @@ extension Session {
         column: 52, width: width)
       response.show(row)
     }
+    let isBegun = Lessons.all.contains { record.count($0) > 0 }
+    let next = Lessons.all.first { record.firstOpen($0) != nil }?.number ?? 1
     response.say(
-      "Ten minutes or so each, and your own work is not touched.", width: width)
+      """
+      Ten minutes or so each, and your own work is not touched. To \(isBegun ? "go on" : "begin"), \
+      type:  \(bold: "lesson \(next)")
+      """, width: width)
   }
 
   /// Prints what was done.

@@ -30,12 +30,17 @@ extension Session {
   }
 
   /// Notes the tests that hold because of this very line.
-  mutating func noteMet(_ text: String, _ run: inout LessonRun) {
-    let used = Self.command(in: text)
+  ///
+  /// A command counts once the lines that it is to look at are there.
+  mutating func noteMet(_ text: String, _ response: Response, _ run: inout LessonRun) {
+    let used = response.isRefused ? nil : Self.command(in: text)
     for (place, test) in run.step.checks.enumerated() {
       switch test {
       case .used(let word):
-        if let used, used == word || used.hasPrefix(word + " ") { run.met.insert(place) }
+        guard let used, used == word || used.hasPrefix(word + " "), hasAllLines(run) else {
+          continue
+        }
+        run.met.insert(place)
       case .supposed(let inner):
         guard used == "what if", let action = supposedAction, let test = LessonTest(inner) else {
           continue
@@ -62,18 +67,24 @@ extension Session {
   }
 
   /// The first test of the step that does not hold; nil where the step is done.
+  ///
+  /// What is still to be said comes before what is still to be asked.
   mutating func firstOpenTest() -> LessonTest? {
     guard let run else { return nil }
-    for (place, test) in run.step.checks.enumerated() where !run.met.contains(place) {
-      switch test {
-      case .used, .supposed: return test
-      default:
-        guard let action = actionOfStep ?? (test.needsAction ? nil : .doNothing),
-          holds(test, of: action, run)
-        else { return test }
-      }
-    }
-    return nil
+    for test in run.step.checks where !test.isOfOneLine && !stands(test, run) { return test }
+    return run.step.checks.indices.first {
+      run.step.checks[$0].isOfOneLine && !run.met.contains($0)
+    }.map { run.step.checks[$0] }
+  }
+
+  /// Whether all tests hold that look at what was said, and not at what was asked.
+  private mutating func hasAllLines(_ run: LessonRun) -> Bool {
+    run.step.checks.allSatisfy { $0.isOfOneLine || stands($0, run) }
+  }
+
+  private mutating func stands(_ test: LessonTest, _ run: LessonRun) -> Bool {
+    guard let action = actionOfStep ?? (test.needsAction ? nil : .doNothing) else { return false }
+    return holds(test, of: action, run)
   }
 
   mutating func holds(_ test: LessonTest, of action: Action, _ run: LessonRun) -> Bool {
@@ -158,7 +169,7 @@ extension Session {
   }
 
   /// How many actions have another verdict than when the step began.
-  private func turned(_ run: LessonRun) -> Int {
+  func turned(_ run: LessonRun) -> Int {
     let (old, new) = (
       Judge(Program(run.before.charter)), Judge(Program(workspace.charter))
     )
@@ -192,7 +203,10 @@ extension Session {
 
   /// The verdict of the step, as a place among the answers to guess, and in words.
   func verdictNow() -> (place: Int, words: String)? {
-    guard let action = supposedAction ?? actionOfStep else { return nil }
+    let isSupposed = run?.step.checks.contains { if case .supposed = $0 { true } else { false } }
+    guard let action = (isSupposed == true ? supposedAction : nil) ?? actionOfStep else {
+      return nil
+    }
     let judgement = Judge(Program(workspace.charter)).judge(action)
     let bands = workspace.charter.bands
     let words = ExpectationText.outcome(judgement)
@@ -205,6 +219,14 @@ extension Session {
 }
 
 extension LessonTest {
+  /// Whether it looks at one line as it is typed, and not at what stands there.
+  fileprivate var isOfOneLine: Bool {
+    switch self {
+    case .used, .supposed: true
+    default: false
+    }
+  }
+
   /// Whether it is about an action.
   fileprivate var needsAction: Bool {
     switch self {
