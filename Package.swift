@@ -18,10 +18,12 @@ let strictC: [CSetting] = [
 /// One library of the package. Imports go up this list only: what stands below may use what stands
 /// above.
 func library(
-  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = [],
+  linked: [String] = []
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings,
+    linkerSettings: linked.map { .linkedLibrary($0) })
 }
 
 /// Something that several suites of tests share.
@@ -83,13 +85,23 @@ let package = Package(
         "AdvocateDiagnostics", "AdvocateSyntax", "AdvocateCharter", "AdvocateEvaluation",
         "AdvocateAnalysis", "AdvocateExplanation", "AdvocateReports",
       ], resources: [.embedInCode("Resources")]),
+    .systemLibrary(
+      name: "CSQLiteSystem", pkgConfig: isPortable ? nil : "sqlite3",
+      providers: [.apt(["libsqlite3-dev"])]),
+    library(
+      "AdvocateJournal",
+      [
+        "AdvocateDiagnostics", "AdvocateCharter", "AdvocateAnalysis", "AdvocateSession",
+        "CSQLiteSystem",
+      ],
+      linked: isPortable ? [":libsqlite3.a", "m"] : ["sqlite3"]),
     library("AdvocateTerminal", ["AdvocateSession", "CLibedit"]),
     .executableTarget(
       name: "advocate",
       dependencies: [
         "AdvocateDiagnostics", "AdvocateSyntax", "AdvocateCharter", "AdvocateEvaluation",
         "AdvocateAnalysis", "AdvocateExplanation", "AdvocateReports", "AdvocateSession",
-        "AdvocateTerminal",
+        "AdvocateJournal", "AdvocateTerminal",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -132,6 +144,9 @@ let package = Package(
       ]),
     suite("AdvocateToolTests", ["advocate"]),
     suite("ArchitectureTests", []),
+    suite(
+      "AdvocateJournalTests",
+      ["AdvocateCharter", "AdvocateAnalysis", "AdvocateSession", "AdvocateJournal"]),
     suite(
       "AdvocateReportsTests",
       [

@@ -11,8 +11,9 @@ enum AnswerForm: String, CaseIterable {
 
   /// The commands that end in `as json`, `as markdown` or `as text` where another form is wanted.
   static let commands: Set<String> = [
-    "check", "compare", "difference", "flip", "judge", "ledger", "lesson", "lifetime", "look",
-    "mirror", "predict", "purpose", "quiz", "rank", "twins", "weigh", "why",
+    "check", "compare", "difference", "flip", "journal", "judge", "ledger", "lesson", "lifetime",
+    "look", "mirror", "precedents", "predict", "purpose", "quiz", "rank", "review", "twins",
+    "weigh", "why",
   ]
 
   /// `argument` parted from the form at its end.

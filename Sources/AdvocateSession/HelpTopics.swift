@@ -4,7 +4,8 @@ public import AdvocateDiagnostics
 public enum HelpTopics {
   /// Every topic: commands first, then subjects, then ideas.
   public static let all: [HelpTopic] =
-    asking + learning + commands + comparing + views + eachView + words + subjects + ideas + lines
+    asking + learning + deciding + commands + comparing + views + eachView + words + subjects
+    + ideas + lines
 
   /// The topic that `typed` names, whatever its capitals and blanks.
   public static func find(_ typed: String) -> HelpTopic? {
@@ -62,6 +63,7 @@ public enum HelpTopics {
     ("Change it", "copy  rename  drop  undo  redo", "and take it back"),
     ("Learn it", "tour  lesson", "an example; one idea at a time"),
     ("Look it up", "list  show  forms  explain  clear", "names, lines, codes"),
+    ("Decide it", "journal  review  precedents  override", "keep it, look again, look back"),
     ("Hold it to", "expect ACTION  check  difference", "what verdicts have to be"),
     ("Keep it", "save  load  use  transcript  quit", "files; recover after a crash"),
   ]

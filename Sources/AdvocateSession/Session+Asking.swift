@@ -21,6 +21,8 @@ extension Session {
         ]
       )
     case .quiz(let quiz)?: answers(to: quiz)
+    case .journal(let interview)?: Self.answers(to: interview)
+    case .review(let interview)?: Self.answers(to: interview)
     case .naming?, .purpose?, nil: nil
     }
   }

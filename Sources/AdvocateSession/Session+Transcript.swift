@@ -140,5 +140,7 @@ extension Session {
   }
 
   /// Commands that do something outside the session; running a record again must not.
-  private static let notRunAgain: Set<String> = ["clear", "quit", "recover", "save", "transcript"]
+  private static let notRunAgain: Set<String> = [
+    "clear", "journal", "override", "quit", "recover", "review", "save", "transcript",
+  ]
 }

@@ -24,6 +24,10 @@ public struct Session {
     case purpose(PurposeInterview)
     /// What about these twins?
     case quiz(Quiz)
+    /// What is decided about a plan?
+    case journal(JournalInterview)
+    /// What came of decisions?
+    case review(ReviewInterview)
   }
 
   /// One step that `undo` takes back.
@@ -49,6 +53,11 @@ public struct Session {
   let files: SessionFiles
   let keeping: WorkKeeping
   let predictionKeeping: PredictionKeeping?
+  let journalKeeping: JournalKeeping?
+  /// The number of the decision that was kept last.
+  var lastKept: Int?
+  /// How the last command about the journal ended.
+  public internal(set) var journalOutcome = JournalOutcome.fine
   var predictions = Predictions()
   /// The seed that was taken last where a line named none.
   var lastSeed = 0
@@ -110,13 +119,16 @@ public struct Session {
   ///   - keeping: where unsaved work outlives the program.
   ///   - predictions: where predictions are kept; nil to keep them no longer than the session.
   ///   - lessons: where progress in lessons outlives the program.
+  ///   - journal: where decisions are kept; nil to keep none.
   public init(
     files: SessionFiles, isTyped: Bool, width: Int = 80, keeping: WorkKeeping = .none,
-    predictions: PredictionKeeping? = nil, lessons: LessonKeeping = .none
+    predictions: PredictionKeeping? = nil, lessons: LessonKeeping = .none,
+    journal: JournalKeeping? = nil
   ) {
     self.files = files
     self.keeping = keeping
     predictionKeeping = predictions
+    journalKeeping = journal
     lessonKeeping = lessons
     self.isTyped = isTyped
     self.width = width
@@ -132,6 +144,8 @@ public struct Session {
       return interview.isOver
         ? "keep> " : "\(interview.answers.count + 1) of \(PurposeInterview.questions)> "
     case .quiz(let quiz): return "round \(quiz.place + 1) of \(quiz.rounds.count)> "
+    case .journal: return "journal> "
+    case .review: return "review> "
     case nil: break
     }
     if interview != nil { return "answer> " }
@@ -217,6 +231,8 @@ public struct Session {
         answerPurpose(interview, text, &response)
         note(before, "purpose ask", &response)
       case .quiz(let quiz): answerQuiz(quiz, text, &response)
+      case .journal(let interview): answerJournal(interview, text, &response)
+      case .review(let interview): answerReview(interview, text, &response)
       }
       return response
     }
@@ -251,6 +267,7 @@ public struct Session {
       endQuiz(quiz, &response)
       if isTyped { return response }
     }
+    if endJournalQuestion(&response), isTyped { return response }
     if tour != nil, isTyped {
       leaveTour(&response)
       return response

@@ -124,9 +124,10 @@ extension LineParser {
   /// The words that start commands which this edition runs.
   public static let commandWords = [
     "ask", "check", "clear", "compare", "copy", "difference", "drop", "explain", "flip", "forms",
-    "help", "judge", "keep", "lesson", "lifetime", "list", "load", "look", "mirror", "plain",
-    "predict", "purpose", "quit", "quiz", "rank", "recover", "redo", "rename", "save", "show",
-    "tour", "transcript", "twins", "undo", "use", "weigh", "what if", "why",
+    "help", "journal", "judge", "keep", "lesson", "lifetime", "list", "load", "look", "mirror",
+    "override", "plain", "precedents", "predict", "purpose", "quit", "quiz", "rank", "recover",
+    "redo", "rename", "review", "save", "show", "tour", "transcript", "twins", "undo", "use",
+    "weigh", "what if", "why",
   ]
 
   /// `ledger` alone, `ledger as FORM` and `ledger what if` show a ledger; with a name behind it the
@@ -153,7 +154,8 @@ extension LineParser {
         let last = words.last
       else { throw .form("weigh RULE N", first.span) }
       return .weigh(rule: rule, weight: Phrase(last.text, last.span))
-    case "mirror", "purpose": return .command(first.key, line.rest(from: 1))
+    case "journal", "mirror", "override", "purpose", "review":
+      return .command(first.key, line.rest(from: 1))
     case "exit" where words.count == 1: return .command("quit", nil)
     case let word where Self.commandWords.contains(word):
       return .command(word, words.dropFirst().phrase)

@@ -78,7 +78,8 @@ public struct LineParser: Sendable {
     var tidyings = line.tidyings
     switch syntax {
     case .blank, .comment, .asks, .because, .instead, .source, .says, .note, .means,
-      .command("mirror", _), .command("purpose", _):
+      .command("journal", _), .command("mirror", _), .command("override", _),
+      .command("purpose", _), .command("review", _):
       tidyings.remove(.quotationMarks)
     case .statement(let statement):
       // The colon behind a group's name is no sign for `is`.

@@ -62,6 +62,7 @@ struct Advocate: ParsableCommand {
         advocate test examples/*.advocate
         advocate check charter.advocate
         advocate lesson 1
+        advocate journal
         advocate mirror letters
         printf 'action Phone to cancel\\neffort to leave is a call\\n' | advocate
 
@@ -71,8 +72,8 @@ struct Advocate: ParsableCommand {
     version: version,
     subcommands: [
       AnswerCommand.self, CheckCommand.self, ExplainCommand.self, FormatCommand.self,
-      HelpCommand.self, JudgeCommand.self, LessonCommand.self, MirrorCommand.self,
-      PromptCommand.self, TestCommand.self,
+      HelpCommand.self, JournalCommand.self, JudgeCommand.self, LessonCommand.self,
+      MirrorCommand.self, PromptCommand.self, TestCommand.self,
     ],
     defaultSubcommand: PromptCommand.self)
 }

@@ -49,11 +49,12 @@ struct PromptCommand: ParsableCommand {
       files: Disk.forSession, isTyped: isTyped, width: look.style().width,
       keeping: isTyped ? keeper.forSession : .none,
       predictions: isTyped ? PredictionsFile.forSession : nil,
-      lessons: isTyped ? LessonProgress.forSession : .none)
+      lessons: isTyped ? LessonProgress.forSession : .none, journal: JournalStore.forSession)
     let historyPath = History.path
     let isFirst = historyPath.map { !Disk.exists($0) } ?? true
     if isTyped {
       greet(isFirst, session)
+      Streams.answer(look.style().render(session.noticeOfReviews()))
       Streams.answer(look.style().render(session.noticeOfLeftWork()))
     }
     for line in files.map({ "load \($0)" }) + opening { show(session.respond(to: line)) }

@@ -1,3 +1,4 @@
+import AdvocateCharter
 import AdvocateDiagnostics
 import AdvocateSession
 
@@ -8,11 +9,13 @@ import AdvocateSession
 /// below it as `# | LINE`, `# locked NAME` for a file that cannot be written, `# left MOMENT` for
 /// work that another session left behind, with its lines below it as `# > LINE`, `# torn` where a
 /// part of that is missing, `# predicted` with a line of the private file of predictions, fields
-/// parted by ` / `, `# unkept` for one that cannot be written, and remarks. `^C` and `^D` stand for the keys. Files that were saved stand at the end.
+/// parted by ` / `, `# unkept` for one that cannot be written, and remarks. `^C` and `^D` stand for the keys,
+/// and `^T DATE` makes it another day than 2026-11-22. Files that were saved stand at the end.
 struct Transcript {
   private var scene: [String] = []
   private var typed: [String] = []
   private var width = 80
+  private let days = Days()
   private let files = MemoryFiles()
 
   init(_ text: String) {
@@ -56,11 +59,11 @@ struct Transcript {
 
   /// The transcript with the answers that the session gives now.
   func played() -> String {
-    let reader = TypedLines(typed)
+    let reader = TypedLines(typed, days)
     reader.output = scene.map { $0 + "\n" }.joined()
     let session = Session(
       files: files.forSession, isTyped: true, width: width, keeping: files.keeping,
-      predictions: files.predictionKeeping)
+      predictions: files.predictionKeeping, journal: .inMemory { [days] in days.today })
     let style = OutputStyle(width: width)
     _ = reader.show(style.render(session.noticeOfLeftWork()))
     var loop = Loop(
@@ -85,15 +88,28 @@ struct Transcript {
   }
 }
 
+/// The day that it is in a transcript.
+///
+/// A class, since it passes while the session asks for it.
+private final class Days {
+  var today = CalendarDay("2026-11-22") ?? CalendarDay(number: 0)
+}
+
 /// Types some lines and keeps all that a person would see.
 private final class TypedLines: LineReader {
   var output = ""
   private var lines: ArraySlice<String>
+  private let days: Days
 
-  init(_ lines: [String]) { self.lines = lines[...] }
+  init(_ lines: [String], _ days: Days) { (self.lines, self.days) = (lines[...], days) }
 
   func read(prompt: String, beginning: String) -> LineReading {
     guard let line = lines.popFirst() else { return .terminated(signal: 0) }
+    if line.hasPrefix("^T ") {
+      output += prompt + line + "\n"
+      days.today = CalendarDay(String(line.dropFirst(3))) ?? days.today
+      return read(prompt: prompt, beginning: beginning)
+    }
     output += (line.isEmpty ? String(prompt.dropLast()) : prompt + line) + "\n"
     switch line {
     case "^C": return .cancelled

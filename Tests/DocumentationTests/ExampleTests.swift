@@ -60,7 +60,11 @@ import Testing
       if block.language == "transcript" {
         if block.label != "continued" { (session, files) = (nil, ExampleFiles(document)) }
         let transcript = Transcript(
-          block, in: session ?? Session(files: files.forSession, isTyped: true, width: 80))
+          block,
+          in: session
+            ?? Session(
+              files: files.forSession, isTyped: true, width: 80,
+              journal: .inMemory { CalendarDay("2026-11-22") ?? CalendarDay(number: 0) }))
         session = transcript.session
         answers.append((block, transcript.actual))
       } else if block.language == "json", let file = block.label {

@@ -72,12 +72,13 @@ extension View {
 
   // MARK: - In words
 
-  private mutating func tell(_ calibration: Calibration) {
+  /// Says how often what was said came true; `noun` is what one such saying is called.
+  mutating func tell(_ calibration: Calibration, noun: String = "prediction") {
     let all = calibration.all
     if let sure = all.meanSureness, let percent = all.percentTrue, let score = all.score {
       say(
         """
-        \(all.cameTrue) of \(Words.count(all.count, "prediction")) came true, \
+        \(all.cameTrue) of \(Words.count(all.count, noun)) came true, \
         \(percent.decimal(places: 0)) in 100, and on average you were \
         \(sure.decimal(places: 0)) sure. Brier score \(score.decimal(places: 2)).
         """)
@@ -88,13 +89,14 @@ extension View {
       let count = calibration.uncounted
       say(
         """
-        \(Words.count(count, "prediction")) said no sureness, so \
+        \(Words.count(count, noun)) said no sureness, so \
         \(count == 1 ? "it is" : "they are") not counted.
         """)
     }
   }
 
-  private mutating func tellKey(_ calibration: Calibration) {
+  /// Says how the bars and the score are read.
+  mutating func tellKey(_ calibration: Calibration, noun: String = "prediction") {
     guard calibration.all.count > 0 else { return }
     say(
       """
@@ -102,13 +104,14 @@ extension View {
       0 is best; always saying 50 brings 0.25.
       """)
     if calibration.all.count < 10 {
-      say("Fewer than ten predictions tell little yet.")
+      say("Fewer than ten \(noun)s tell little yet.")
     }
   }
 
   // MARK: - For programs
 
-  private mutating func record(_ calibration: Calibration, _ prefix: String) {
+  /// Records the figures for programs, their names after `prefix`.
+  mutating func record(_ calibration: Calibration, _ prefix: String) {
     func name(_ word: String) -> String {
       prefix.isEmpty ? word : prefix + word.prefix(1).uppercased() + word.dropFirst()
     }
@@ -120,9 +123,11 @@ extension View {
     record(name("uncounted"), .count(calibration.uncounted))
   }
 
-  private static func table(_ name: String, _ calibration: Calibration) -> Table {
+  /// How often each ten of sureness came true, as rows called `name`.
+  static func table(_ name: String, _ calibration: Calibration) -> Table {
     let columns: [Table.Column] = [
-      .init("sure", "sure"), .init("counted", "predictions", isRight: true),
+      .init("sure", "sure"),
+      .init("counted", name == "expectations" ? name : "predictions", isRight: true),
       .init("cameTrue", "came true", isRight: true),
       .init("meanSure", "said on average", isRight: true),
     ]

@@ -1,0 +1,103 @@
+import AdvocateSession
+import Glibc
+
+/// Where the file of a journal is, and whether it may be trusted.
+///
+/// What stands in the journal is nobody else's business: the file is of mode 0600 and ours, no link
+/// leads to it, and nobody else may put a file beside it.
+struct JournalPlace {
+  /// The path as it was named.
+  let path: String
+
+  /// The path under which the database is opened; nil where there is no file and none was made.
+  ///
+  /// - Parameter create: whether a file that is not there is made, with its folders.
+  func settled(create: Bool) throws(JournalProblem) -> String? {
+    if create { makeFolders() }
+    guard let folder = realFolder() else {
+      if errno == ENOENT, !create { return nil }
+      throw problem("The folder of the journal \(path) cannot be used: \(Self.reason()).")
+    }
+    let name = path.split(separator: "/").last.map(String.init) ?? ""
+    let file = (folder == "/" ? "" : folder) + "/" + name
+    var status = stat()
+    guard lstat(file, &status) == 0 else {
+      guard errno == ENOENT else {
+        throw problem("The journal \(path) cannot be looked at: \(Self.reason()).")
+      }
+      guard create else { return nil }
+      try check(folder)
+      try make(file)
+      return file
+    }
+    try check(status, file)
+    try check(folder)
+    return file
+  }
+
+  private func check(_ status: stat, _ file: String) throws(JournalProblem) {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFLNK:
+      throw problem(
+        "\(path) is a link to another file, so the journal is not kept there.")
+    default: throw problem("\(path) is no ordinary file, so the journal is not kept there.")
+    }
+    guard status.st_uid == geteuid() else {
+      throw problem("\(path) belongs to another user, so the journal is not kept there.")
+    }
+    // Where the mode cannot be changed the file cannot be written either, and that is told then.
+    if status.st_mode & 0o077 != 0 { chmod(file, status.st_mode & 0o700) }
+  }
+
+  /// Nobody else may put anything into the folder, since what lies beside a database counts.
+  private func check(_ folder: String) throws(JournalProblem) {
+    var status = stat()
+    guard stat(folder, &status) == 0 else {
+      throw problem("The folder of the journal \(path) cannot be used: \(Self.reason()).")
+    }
+    guard status.st_uid == geteuid() || status.st_uid == 0, status.st_mode & S_IWOTH == 0 else {
+      throw problem(
+        "Others may write in the folder of \(path), so the journal is not kept there.")
+    }
+  }
+
+  private func make(_ file: String) throws(JournalProblem) {
+    let flags = O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    let descriptor = open(file, flags, 0o600)
+    guard descriptor >= 0 else {
+      // Another session may have made it in this moment.
+      if errno == EEXIST { return }
+      throw problem("The journal \(path) cannot be made: \(Self.reason()).")
+    }
+    close(descriptor)
+  }
+
+  private var folder: String {
+    guard let cut = path.lastIndex(of: "/") else { return "." }
+    return cut == path.startIndex ? "/" : String(path[..<cut])
+  }
+
+  private func realFolder() -> String? {
+    guard let real = realpath(folder, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  private func makeFolders() {
+    let bytes = Array(path.utf8)
+    for end in bytes.indices where bytes[end] == UInt8(ascii: "/") && end > 0 {
+      mkdir(String(decoding: bytes[..<end], as: UTF8.self), 0o700)
+    }
+  }
+
+  private func problem(_ text: String) -> JournalProblem {
+    JournalProblem(text + " Another place is named like this:  ADVOCATE_JOURNAL=FILE advocate")
+  }
+
+  /// The system's words for the last error, in lower case.
+  private static func reason() -> String {
+    let words = String(cString: strerror(errno))
+    return words.prefix(1).lowercased() + words.dropFirst()
+  }
+}
