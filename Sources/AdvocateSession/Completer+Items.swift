@@ -84,7 +84,9 @@ extension Completer {
       }
     }
     let isFresh = workspace.actions.isEmpty
-    let commands = LineStarts.offeredCommands.map(command)
+    let words = session.room == nil ? [] : Session.roomWords
+    let commands =
+      words.map { Candidate($0.word, $0.gloss) } + LineStarts.offeredCommands.map(command)
     let subjects = LineStarts.offeredSubjects.map { word in
       Candidate(word + " ", HelpTopics.find(word)?.forms.first?.gloss ?? "")
     }

@@ -4,8 +4,8 @@ public import AdvocateDiagnostics
 public enum HelpTopics {
   /// Every topic: commands first, then subjects, then ideas.
   public static let all: [HelpTopic] =
-    asking + learning + deciding + commands + comparing + views + eachView + words + subjects
-    + ideas + lines
+    asking + learning + meeting + deciding + commands + comparing + views + eachView + words
+    + subjects + ideas + lines
 
   /// The topic that `typed` names, whatever its capitals and blanks.
   public static func find(_ typed: String) -> HelpTopic? {
@@ -59,9 +59,9 @@ public enum HelpTopics {
     ("Hear it", "ask  judge  why  compare  rank", "questions, verdicts, reasons"),
     ("Try it", "flip  what if  weigh  keep  drop", "before anything is changed"),
     ("Look wider", "look  mirror  purpose  lifetime  ledger", "sides, words, reasons, years"),
-    ("Learn it", "predict  twins  quiz", "before it is told; cases that differ by a hair"),
+    ("Learn it", "tour  lesson  predict  twins  quiz", "an example; one idea at a time"),
     ("Change it", "copy  rename  drop  undo  redo", "and take it back"),
-    ("Learn it", "tour  lesson", "an example; one idea at a time"),
+    ("Meet on it", "room  challenge", "one keyboard; hands decide"),
     ("Look it up", "list  show  forms  explain  clear", "names, lines, codes"),
     ("Decide it", "journal  review  precedents  override", "keep it, look again, look back"),
     ("Hold it to", "expect ACTION  check  difference", "what verdicts have to be"),

@@ -106,6 +106,7 @@ public struct Loop {
   private func show(_ response: Response, after prompt: String) -> Bool {
     if response.clearsScreen { clearScreen() }
     let style = style()
+    let width = min(style.width, session.width)
     var text = ""
     for (place, piece) in response.pieces.enumerated() {
       if place == response.piecesForReading, !text.isEmpty, place > 0 {
@@ -118,7 +119,7 @@ public struct Loop {
         let isVisible = session.isTyped && finding.line?.file == nil
         let place: DiagnosticRenderer.Place =
           isVisible ? .typed(afterColumns: TextWidth.of(prompt)) : .unseen
-        let lines = DiagnosticRenderer.render(finding, place: place, width: style.width)
+        let lines = DiagnosticRenderer.render(finding, place: place, width: width)
         guard text.isEmpty || showAnswer(text) else { return false }
         text = ""
         guard showFinding(style.render(lines)) else { return false }

@@ -12,6 +12,7 @@ extension Session {
     _ request: LineOutcome.Request, _ line: SourceLine, _ response: inout Response
   ) {
     spokenOf = nil
+    if hold(request, &response) { return }
     reveal(before: request, &response)
     switch request {
     case .use(let name): use(name, line, &response)
@@ -35,6 +36,7 @@ extension Session {
     }
     switch word {
     case "ask": beginInterview(argument, line, &response)
+    case "challenge": challenge(argument?.text ?? "", &response)
     case "check": check(argument?.text, &response)
     case "clear": response.clearsScreen = true
     case "compare": compare(argument, &response)
@@ -65,6 +67,7 @@ extension Session {
     case "redo": redo(&response)
     case "rename": rename(argument, &response)
     case "review": review(argument?.text, line, &response)
+    case "room": room(argument?.text, line, &response)
     case "save": save(argument?.text, &response)
     case "show": show(argument?.text, &response)
     case "transcript": transcript(argument?.text, line, &response)
@@ -239,6 +242,11 @@ extension Session {
       let action = workspace.action(expectedBy: workspace.expectations[block]),
       let expectation = workspace.expectations[block].expectations.last
     else { return }
+    let others = workspace.expectations[block].expectations
+      .compactMap { ExpectationCheck.comparedAction($0).flatMap { workspace.actionPlace($0) } }
+    guard isRevealed(action), others.allSatisfy({ isRevealed(workspace.actions[$0]) }) else {
+      return tellExpectationHeld(&response)
+    }
     let judgement = judge().judge(action)
     let other = ExpectationCheck.comparedAction(expectation).map { name in
       judge().judge(workspace.actionPlace(name).map { workspace.actions[$0] } ?? .doNothing)

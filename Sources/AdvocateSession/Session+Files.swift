@@ -229,6 +229,8 @@ extension Session {
       return response
     }
     question = nil
+    screen?.rest = []
+    endCollecting(&response)
     stopInterview(&response)
     tellStep(&response, again: true)
     return response

@@ -30,6 +30,7 @@ extension Session {
   }
 
   private mutating func show(_ ledger: Ledger, _ response: inout Response) {
+    guard workspace.actions.allSatisfy({ isRevealed($0) }) else { return }
     answer(View.ledger(account(ledger)), &response)
   }
 

@@ -64,6 +64,7 @@ extension Session {
     var inner = Session(files: files, isTyped: isTyped, width: width, lessons: lessonKeeping)
     inner.lineNumber = lineNumber
     inner.outer = [self]
+    inner.screen = screen
     inner.lessonRecord = record
     inner.hasAnswered = true
     inner.isTurningBack = true

@@ -19,6 +19,7 @@ extension Session {
     var inner = Session(files: files, isTyped: isTyped, width: width)
     inner.lineNumber = lineNumber
     inner.outer = [self]
+    inner.screen = screen
     inner.tour = Tour()
     inner.hasAnswered = true
     inner.sayExample()

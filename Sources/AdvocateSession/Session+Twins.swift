@@ -14,6 +14,9 @@ extension Session {
       guard let found = search.rounds(1, seed: UInt64(seed)).first else {
         return tellNoTwins(&response)
       }
+      // The next seed takes another rule.
+      if isHeld(found), said == nil, lastSeed < 1_000 { return twins(nil, &response) }
+      if isHeld(found) { return tellNoTwins(&response) }
       return answer(.twins(found, workspace.charter, seed: seed), &response)
     }
     guard let rule = rule(called: name, &response) else { return }
@@ -26,11 +29,19 @@ extension Session {
         """, width: width)
       return
     }
+    guard !isHeld(found) else {
+      response.say(
+        """
+        These twins are too near to a plan whose verdict is held. Others:  \
+        \(bold: "twins \(workspace.ruleNames[rule]) seed \(seed + 1)")
+        """, width: width)
+      return
+    }
     answer(.twins(found, workspace.charter, seed: seed), &response)
   }
 
   /// The rule that `name` names, in full, by its number or by a part.
-  private func rule(called name: String, _ response: inout Response) -> Int? {
+  func rule(called name: String, _ response: inout Response) -> Int? {
     let names = workspace.ruleNames
     switch NameMatch.find(name, among: names) {
     case .found(let rule): return rule

@@ -75,6 +75,14 @@ public struct Session {
   /// While a lesson is on, where somebody stands in it.
   var run: LessonRun?
   var lessonRecord: LessonRecord?
+  /// While a meeting is on, what it has come to.
+  var room: Room?
+  /// The meeting that was left last.
+  var leftRoom: Room?
+  /// While a meeting is on, also in its lessons, the small screen that it looks at.
+  var screen: RoomScreen?
+  /// What was decided beside the votes, for the minutes.
+  var decision: RoomDecision?
   let lessonKeeping: LessonKeeping
   /// While the tour or a lesson is on, the session that it was begun in.
   var outer: [Session] = []
@@ -149,6 +157,7 @@ public struct Session {
     case nil: break
     }
     if interview != nil { return "answer> " }
+    if let roomPrompt { return roomPrompt }
     if let lessonPrompt { return lessonPrompt }
     if let waiting = workspace.waiting {
       return waiting.lines.isEmpty ? "waiting> " : "waiting (\(waiting.lines.count))> "
@@ -188,15 +197,23 @@ public struct Session {
     return judge
   }
 
+  /// Makes the judge anew when it is next needed: an earlier state of the charter is back.
+  mutating func forgetJudge() { prepared = nil }
+
   /// Answers one line, given as its bytes without an end.
   public mutating func respond(to bytes: [UInt8]) -> Response {
     let (whole, before) = (self, beforeLine)
     hasReachedOut = false
+    fitWidth()
     var response =
-      if run != nil {
+      if let shown = respondOnScreen(bytes) {
+        shown
+      } else if run != nil {
         respondInLesson(to: bytes)
       } else if tour != nil {
         respondInTour(to: bytes)
+      } else if room != nil {
+        respondInRoom(to: bytes)
       } else {
         respondPlainly(to: bytes)
       }
@@ -207,6 +224,7 @@ public struct Session {
       return response
     }
     keepPredictions(&response)
+    fitToScreen(&response)
     let text = String(decoding: bytes.prefix(2 * LineText.longestLine), as: UTF8.self)
     addToRecord(text, before, &response)
     return response
@@ -246,6 +264,7 @@ public struct Session {
     }
     note(before, said, &response)
     dropVoidPredictions(&response)
+    hintAtRoom(text, &response)
     return response
   }
 
@@ -268,6 +287,10 @@ public struct Session {
       if isTyped { return response }
     }
     if endJournalQuestion(&response), isTyped { return response }
+    if room?.collecting != nil {
+      endCollecting(&response)
+      if isTyped { return response }
+    }
     if tour != nil, isTyped {
       leaveTour(&response)
       return response
@@ -283,7 +306,7 @@ public struct Session {
       return response
     }
     report(workspace.finish(), &response)
-    if !hasAnswered, !workspace.actions.isEmpty { showVerdict("all", &response) }
+    if !hasAnswered, room == nil, !workspace.actions.isEmpty { showVerdict("all", &response) }
     response.isOver = true
     return response
   }

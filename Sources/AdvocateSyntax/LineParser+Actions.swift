@@ -123,11 +123,11 @@ extension LineParser {
 
   /// The words that start commands which this edition runs.
   public static let commandWords = [
-    "ask", "check", "clear", "compare", "copy", "difference", "drop", "explain", "flip", "forms",
-    "help", "journal", "judge", "keep", "lesson", "lifetime", "list", "load", "look", "mirror",
-    "override", "plain", "precedents", "predict", "purpose", "quit", "quiz", "rank", "recover",
-    "redo", "rename", "review", "save", "show", "tour", "transcript", "twins", "undo", "use",
-    "weigh", "what if", "why",
+    "ask", "challenge", "check", "clear", "compare", "copy", "difference", "drop", "explain",
+    "flip", "forms", "help", "journal", "judge", "keep", "lesson", "lifetime", "list", "load",
+    "look", "mirror", "override", "plain", "precedents", "predict", "purpose", "quit", "quiz",
+    "rank", "recover", "redo", "rename", "review", "room", "save", "show", "tour", "transcript",
+    "twins", "undo", "use", "weigh", "what if", "why",
   ]
 
   /// `ledger` alone, `ledger as FORM` and `ledger what if` show a ledger; with a name behind it the

@@ -64,6 +64,7 @@ struct Advocate: ParsableCommand {
         advocate lesson 1
         advocate journal
         advocate mirror letters
+        advocate room case.advocate
         printf 'action Phone to cancel\\neffort to leave is a call\\n' | advocate
 
       Exit status: 0 fine, 1 an expectation, a gate or a check failed, 2 wrong usage or unreadable
@@ -73,7 +74,7 @@ struct Advocate: ParsableCommand {
     subcommands: [
       AnswerCommand.self, CheckCommand.self, ExplainCommand.self, FormatCommand.self,
       HelpCommand.self, JournalCommand.self, JudgeCommand.self, LessonCommand.self,
-      MirrorCommand.self, PromptCommand.self, TestCommand.self,
+      MirrorCommand.self, PromptCommand.self, RoomCommand.self, TestCommand.self,
     ],
     defaultSubcommand: PromptCommand.self)
 }

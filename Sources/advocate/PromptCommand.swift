@@ -39,8 +39,10 @@ struct PromptCommand: ParsableCommand {
 
   /// Starts the prompt.
   ///
-  /// - Parameter opening: lines that are answered before the first one is typed.
-  func start(_ opening: [String] = []) throws {
+  /// - Parameters:
+  ///   - opening: lines that are answered before the first one is typed.
+  ///   - greets: whether the greeting comes before them.
+  func start(_ opening: [String] = [], greets: Bool = true) throws {
     try checkFiles()
     _ = TextEncoding.useUTF8()
     let isTyped = isatty(0) == 1
@@ -53,18 +55,20 @@ struct PromptCommand: ParsableCommand {
     let historyPath = History.path
     let isFirst = historyPath.map { !Disk.exists($0) } ?? true
     if isTyped {
-      greet(isFirst, session)
+      if greets { greet(isFirst, session) }
       Streams.answer(look.style().render(session.noticeOfReviews()))
       Streams.answer(look.style().render(session.noticeOfLeftWork()))
     }
-    for line in files.map({ "load \($0)" }) + opening { show(session.respond(to: line)) }
+    for line in files.map({ "load \($0)" }) + opening {
+      show(session.respond(to: line), isTyped)
+    }
     let holder = SessionHolder(session)
     let reader = makeReader(isTyped, historyPath, holder)
     var loop = Loop(
       session: session, reader: reader, style: { look.style() },
       showAnswer: { TerminalOutput.write($0) },
       showFinding: { TerminalOutput.write($0, descriptor: isTyped ? 1 : 2) },
-      clearScreen: { if isTyped { _ = TerminalOutput.write("\u{1B}[H\u{1B}[2J") } },
+      clearScreen: { if isTyped { clearScreen() } },
       sessionDidChange: { holder.completer = Completer($0) },
       showPages: { [pager = isTyped ? Pages.pager : nil] in
         if let pager, Pager.isTooTall($0), pager.show($0) { return true }
@@ -87,6 +91,8 @@ struct PromptCommand: ParsableCommand {
     if !isTyped { throw status(of: loop.session) }
   }
 
+  private func clearScreen() { _ = TerminalOutput.write("\u{1B}[H\u{1B}[2J") }
+
   private func greet(_ isFirst: Bool, _ session: Session) {
     let style = look.style()
     let lines = Greeting.lines(
@@ -94,8 +100,9 @@ struct PromptCommand: ParsableCommand {
     _ = TerminalOutput.write(style.render(lines))
   }
 
-  private func show(_ response: Response) {
+  private func show(_ response: Response, _ isTyped: Bool) {
     let style = look.style()
+    if response.clearsScreen, isTyped { clearScreen() }
     for piece in response.pieces {
       switch piece {
       case .lines(let lines): Streams.answer(style.render(lines))

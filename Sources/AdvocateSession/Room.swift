@@ -1,0 +1,119 @@
+import AdvocateCharter
+import AdvocateExplanation
+
+/// A meeting with one keyboard and one screen: what was asked, voted, objected and decided.
+///
+/// While it is on, the verdict on a plan is told only by `reveal`.
+struct Room {
+  /// What a verdict hangs on, so that a change takes back what was revealed.
+  struct Told: Equatable {
+    private struct Said: Equatable {
+      let fact: Int
+      let group: String?
+      let content: Statement.Content
+    }
+
+    private let said: [Said]
+    private let restIsUntouched: Bool
+    private let unread: Int
+    private let charter: Charter
+
+    init(_ action: Action, _ charter: Charter) {
+      said = action.allStatements.map {
+        Said(fact: $0.fact, group: $0.group, content: $0.content)
+      }
+      restIsUntouched = action.restIsUntouched
+      unread = action.dropped.count
+      self.charter = charter.withoutNotes
+    }
+  }
+
+  /// A change of one plan that is tried, and whose verdict is held.
+  struct Supposed {
+    var action: String
+    var statements: [Statement]
+  }
+
+  /// A weight that somebody doubts.
+  struct Challenge {
+    var rule: String
+    var before: Int
+    var after: Int
+    /// The hands for the change and against it.
+    var hands: (yes: Int, no: Int)?
+    /// Why the room took it or left it; nil while that is open.
+    var reason: String?
+    var isAccepted = false
+  }
+
+  /// What the lines that are typed are written down as.
+  enum Collecting {
+    case dissent
+    case premortem
+  }
+
+  /// A prepared file, of which Enter takes one line after the other.
+  struct Replay {
+    var path: String
+    var lines: [String]
+    var place = 0
+  }
+
+  /// A state that the room can go back to.
+  struct Checkpoint {
+    var name: String
+    var workspace: Workspace
+  }
+
+  /// What was asked, the question at hand last.
+  var ballots: [Ballot] = []
+  /// Whether the last question waits for its answer.
+  var isAsking = false
+  /// Whether hands are counted for the second time.
+  var isSecondCount = false
+  /// What was revealed.
+  var revealed: [String: [Told]] = [:]
+  var supposed: Supposed?
+  var isLocked = false
+  /// What was challenged; the last one may be open.
+  var challenges: [Challenge] = []
+  var collecting: Collecting?
+  var dissent: [String] = []
+  var premortem: [String] = []
+  /// Who takes an open question along, by the name of its fact.
+  var owners: [(fact: String, owner: String)] = []
+  var checkpoints: [Checkpoint] = []
+  var replay: Replay?
+  var plan: RoomPlan?
+  /// The step of the plan at hand, from 0; nil before the first.
+  var step: Int?
+  /// When the room looks at it again.
+  var review: String?
+
+  /// The question that waits for its answer.
+  var ballot: Ballot? { isAsking ? ballots.last : nil }
+
+  /// The challenge that waits for the room's word.
+  var challenge: Challenge? { challenges.last.flatMap { $0.reason == nil ? $0 : nil } }
+}
+
+/// What a meeting decided beside its votes, where something else in the session keeps that.
+struct RoomDecision {
+  /// Why it is done against the verdict.
+  var override: String?
+  /// When it is looked at again.
+  var review: String?
+}
+
+extension Charter {
+  /// The same without remarks, which no verdict hangs on.
+  fileprivate var withoutNotes: Charter {
+    var charter = self
+    charter.notes = []
+    for place in charter.rules.indices { charter.rules[place].notes = [] }
+    return charter
+  }
+
+  /// Whether both judge alike: they differ in remarks at most.
+  func judges(as other: Charter) -> Bool { self == other || withoutNotes == other.withoutNotes }
+}
