@@ -125,7 +125,17 @@ extension CharterError {
     if let cure = CharterErrorWords.cure(self) { sentences.append(cure) }
     return Diagnostic(
       id: id, severity: .error, line: line, span: span, sentences: sentences,
-      suggestions: suggestions)
+      suggestions: suggestions, replacement: replacement(of: line))
+  }
+
+  /// The line that `line` was certainly meant to be.
+  private func replacement(of line: SourceLine) -> [String] {
+    switch self {
+    case .unknown(_, let phrase, let near?), .unknownLevel(_, let phrase, _, let near?, _):
+      guard NearestName.isSlip(phrase.text, for: near) else { return [] }
+      return line.replacing(phrase.span, by: near).map { [$0] } ?? []
+    default: return []
+    }
   }
 
   private var suggestions: [String] {

@@ -55,11 +55,14 @@ public struct Diagnostic: Sendable, Equatable {
   public var sentences: [StyledText]
   /// Lines that can be typed as they stand.
   public var suggestions: [String]
+  /// The lines that the whole line was certainly meant to be, where a slip of the fingers or two
+  /// statements on one line are all that is wrong with it; empty where a person has to tell.
+  public var replacement: [String]
 
   /// Creates a finding.
   public init(
     id: DiagnosticID, severity: Severity, line: SourceLine?, span: SourceSpan? = nil,
-    sentences: [StyledText], suggestions: [String] = []
+    sentences: [StyledText], suggestions: [String] = [], replacement: [String] = []
   ) {
     self.id = id
     self.severity = severity
@@ -67,5 +70,6 @@ public struct Diagnostic: Sendable, Equatable {
     self.span = span
     self.sentences = sentences
     self.suggestions = suggestions
+    self.replacement = replacement
   }
 }

@@ -30,6 +30,16 @@ public enum NearestName {
     find(left, among: [right]) != nil
   }
 
+  /// Whether `word` is `name` but for a slip of the fingers: one letter too many, too few, another
+  /// or swapped with its neighbour; two of these in a text of eight letters or more.
+  ///
+  /// Near is near enough to be named in a finding; a slip is near enough to be put right unasked.
+  public static func isSlip(_ word: String, for name: String) -> Bool {
+    let (left, right) = (Array(word.lowercased()), Array(name.lowercased()))
+    let limit = min(left.count, right.count) >= 8 ? 2 : 1
+    return left != right && distance(left, right, atMost: limit) <= limit
+  }
+
   /// The optimal string alignment distance of `left` and `right`, or a number above `limit`.
   static func distance(_ left: [Character], _ right: [Character], atMost limit: Int) -> Int {
     var beforeLast = [Int](repeating: 0, count: right.count + 1)

@@ -17,6 +17,14 @@ public struct SourceLine: Sendable, Equatable {
   /// The place alone, for values that only remember where they came from.
   public var location: SourceLocation { SourceLocation(file: file, line: number) }
 
+  /// The line with `span` of it replaced by `text`; nil where the span lies outside.
+  public func replacing(_ span: SourceSpan, by text: String) -> String? {
+    let bytes = Array(self.text.utf8)
+    guard span.start <= span.end, span.end <= bytes.count else { return nil }
+    return String(
+      validating: bytes[..<span.start] + Array(text.utf8) + bytes[span.end...], as: UTF8.self)
+  }
+
   /// The bytes that its first `count` words take; a lone sign before them, as in a list, is none.
   public func span(ofWords count: Int) -> SourceSpan {
     let words = text.split { $0 == " " || $0 == "\t" }

@@ -63,7 +63,17 @@ extension SyntaxError {
     if let cure { sentences.append(cure) }
     return Diagnostic(
       id: id, severity: .error, line: line, span: span, sentences: sentences,
-      suggestions: suggestions)
+      suggestions: suggestions, replacement: replacement(of: line))
+  }
+
+  /// The lines that `line` was certainly meant to be.
+  private func replacement(of line: SourceLine) -> [String] {
+    switch self {
+    case .unknownLine(let word, let near?) where NearestName.isSlip(word.text, for: near):
+      line.replacing(word.span, by: near).map { [$0] } ?? []
+    case .twoStatements(_, let lines): lines
+    default: []
+    }
   }
 
   /// What stands there, and what was expected.

@@ -18,11 +18,16 @@ struct CheckCommand: ParsableCommand {
       With --against, the charter of each file is also set beside another one: which actions of
       the files change their verdict, and whether any action at all can tell the two apart.
 
+      With --fix, lines are put right in place where only a slip of the fingers is wrong with
+      them, or where one line says two things. Every change is shown; with --dry-run it is shown
+      and not made. What a person has to decide is left as it is.
+
       Examples:
         advocate check
         advocate check charter.advocate
         advocate check examples/*.advocate
         advocate check charter.advocate plans.advocate --against "customer first"
+        advocate check --fix --dry-run plans.advocate
 
       Exit status: 0 nothing to mend, 1 warnings, or a veto that no longer holds, 2 wrong usage or
       unreadable file, 3 findings in the input.
@@ -40,11 +45,30 @@ struct CheckCommand: ParsableCommand {
   @Option(help: "How findings are written: text or json.")
   var format: DocumentFormat = .text
 
+  @Flag(help: "Put slips right in the files themselves.")
+  var fix = false
+
+  @Flag(help: "With --fix: show what would be put right, and change nothing.")
+  var dryRun = false
+
   @OptionGroup var charter: CharterOptions
   @OptionGroup var look: LookOptions
 
+  func validate() throws {
+    if dryRun, !fix {
+      throw ValidationError("--dry-run goes with --fix: check --fix --dry-run FILE")
+    }
+    if fix, format != .text { throw ValidationError("--fix tells its changes as text only.") }
+    if fix, files.isEmpty || files.contains("-") {
+      throw ValidationError("--fix changes files: name them. Standard input cannot be changed.")
+    }
+  }
+
   func run() throws {
     let (base, charterStatus) = try charter.workspace(look)
+    if fix {
+      for file in files { try mend(file, base) }
+    }
     let other = try against.map { name in
       var options = CharterOptions()
       options.charter = name
@@ -84,6 +108,39 @@ struct CheckCommand: ParsableCommand {
     let status = scripts.status == .fine ? charterStatus : scripts.status
     guard status == .fine else { throw status }
     if hasWarnings { throw ExitStatus.failed }
+  }
+
+  /// Puts slips in one file right, or shows how it would be done.
+  private func mend(_ file: String, _ base: Workspace) throws {
+    // What is wrong with the file as a whole is told when it is read.
+    guard case .success(let bytes) = Disk.read(file),
+      let text = String(validating: bytes, as: UTF8.self)
+    else { return }
+    let mender = ScriptMender(text, named: file, in: base, files: Disk.read)
+    let style = look.style()
+    for change in mender.changes {
+      var lines: [StyledText] = ["\(bold: file), line \(change.line.number)"]
+      lines += TextLayout.wrap(
+        StyledText(change.line.text.split(separator: " ").joined(separator: " ")),
+        width: style.width, first: "  was  ", indent: 7)
+      for (place, line) in change.replacement.enumerated() {
+        lines += TextLayout.wrap(
+          .bold(line.split(separator: " ").joined(separator: " ")), width: style.width,
+          first: place == 0 ? "  is   " : "       ",
+          indent: 7)
+      }
+      Streams.answer(style.render(lines))
+    }
+    let count = mender.changes.count
+    if !dryRun, count > 0 { try Output.write(mender.text, to: file, look) }
+    let lines = count == 1 ? "1 line" : "\(count) lines"
+    let told: StyledText =
+      switch (count, dryRun) {
+      case (0, _): "\(bold: file): nothing to put right."
+      case (_, true): "\(bold: file): \(lines) would be put right."
+      case (_, false): "\(bold: file): \(lines) put right."
+      }
+    Streams.answer(style.render(TextLayout.wrap(told, width: style.width)))
   }
 
   /// Prints what is found in the charter in force.
