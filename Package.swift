@@ -90,10 +90,7 @@ let package = Package(
       providers: [.apt(["libsqlite3-dev"])]),
     library(
       "AdvocateJournal",
-      [
-        "AdvocateDiagnostics", "AdvocateCharter", "AdvocateAnalysis", "AdvocateSession",
-        "CSQLiteSystem",
-      ],
+      ["AdvocateCharter", "AdvocateAnalysis", "AdvocateSession", "CSQLiteSystem"],
       linked: isPortable ? [":libsqlite3.a", "m"] : ["sqlite3"]),
     library("AdvocateTerminal", ["AdvocateSession", "CLibedit"]),
     .executableTarget(

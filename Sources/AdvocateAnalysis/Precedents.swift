@@ -4,9 +4,10 @@ public import AdvocateEvaluation
 /// How far two actions are alike, fact by fact, as far as the rules of a charter can tell.
 ///
 /// A fact counts where one of the two says something of it and some rule in use reads it. It is
-/// alike where no rule can tell what the two say apart: the same level, the same levels, numbers
-/// between the same two limits, the same text. A range is alike only to the same range. What is
-/// said of one group of customers counts as a fact of its own.
+/// alike where both say the same, or values that no test of a rule can tell apart, as 12 and 14
+/// where rules only ask for at least 10. Texts, ranges, and numbers that other facts are worked out
+/// from or held against are alike only where they are the same. What is said of one group of
+/// customers counts as a fact of its own.
 public struct Likeness: Sendable, Equatable {
   /// A fact in which the two differ.
   public struct Difference: Sendable, Equatable {
@@ -42,7 +43,7 @@ public struct Likeness: Sendable, Equatable {
           Self.content(fact, first, group: group), Self.content(fact, second, group: group)
         )
         guard one.isSaid || other.isSaid else { continue }
-        if Self.areAlike(one.content, other.content, measure.cells[fact]) {
+        if measure.areAlike(one.content, other.content, fact) {
           alike += 1
         } else {
           differences.append(
@@ -79,25 +80,15 @@ public struct Likeness: Sendable, Equatable {
     if group != nil { return (content(fact, action, group: nil).content, false) }
     return (action.restIsUntouched ? .untouched : .unsaid, false)
   }
-
-  private static func areAlike(
-    _ one: Statement.Content, _ other: Statement.Content, _ cells: FactCells?
-  ) -> Bool {
-    if one == other { return true }
-    guard let cells, case .value(let first) = one, case .value(let second) = other else {
-      return false
-    }
-    return cells.cell(of: first) == cells.cell(of: second)
-  }
 }
 
 /// What two actions are set side by side by, made ready once for a charter.
 public struct CaseMeasure: Sendable {
   /// The facts that count, in charter order.
   let facts: [Int]
-  /// For each fact the stretches of values that no rule can tell apart; nil where values count as
-  /// they are.
-  let cells: [FactCells?]
+  /// For each fact the tests that tell its values apart; nil where values count as they are.
+  private let tests: [[Test]?]
+  private let evaluator: Evaluator
   /// For each fact the weight of all rules that read it.
   let weights: [Int]
 
@@ -109,14 +100,26 @@ public struct CaseMeasure: Sendable {
     }
     let workedOut = Set(program.expressions.flatMap { $0?.facts ?? [] })
     let compared = Set(program.allTests.filter { $0.facts.count > 1 }.flatMap(\.facts))
-    cells = charter.facts.indices.map { fact in
+    tests = charter.facts.indices.map { fact in
       // What is worked with, or held against another fact, counts to the last unit.
-      workedOut.contains(fact) || compared.contains(fact)
-        ? nil : FactCells(of: fact, in: program)
+      let counts = workedOut.contains(fact) || compared.contains(fact)
+      return counts || charter.facts[fact].kind == .text ? nil : program.testsOfFact[fact]
     }
+    evaluator = Evaluator(program)
     weights = charter.facts.indices.map { fact in
       program.usedRules.filter { charter.rules[$0].facts.contains(fact) }
         .map { charter.rules[$0].weight }.reduce(0, +)
+    }
+  }
+
+  /// Whether what two actions say of the fact at `fact` is alike.
+  func areAlike(_ one: Statement.Content, _ other: Statement.Content, _ fact: Int) -> Bool {
+    if one == other { return true }
+    guard let tests = tests[fact], case .value(let first) = one, case .value(let second) = other
+    else { return false }
+    return tests.allSatisfy { test in
+      evaluator.outcome(of: test) { $0 == fact ? .value(first) : .untouched }
+        == evaluator.outcome(of: test) { $0 == fact ? .value(second) : .untouched }
     }
   }
 

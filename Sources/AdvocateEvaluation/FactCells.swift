@@ -25,7 +25,7 @@ public struct FactCells: Sendable {
   private static let mostLevels = 10
 
   /// The cells of the fact at `fact`; nil where it has too many, or is not told apart by cells.
-  public init?(of fact: Int, in program: Program) {
+  init?(of fact: Int, in program: Program) {
     guard let kind = program.charter.facts[fact].kind else { return nil }
     let tests = program.testsOfFact[fact]
     var readings: [Reading] = [.untouched]

@@ -31,6 +31,7 @@ extension View.Part {
     switch (above, self) {
     case (.heading, _): false
     case (_, .heading), (_, .drawing), (.drawing, _), (_, .table), (.table, _): true
+    case (_, .sheet), (.sheet, _): true
     case (_, .marked), (.marked, _): true
     default: false
     }

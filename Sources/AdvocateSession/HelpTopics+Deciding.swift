@@ -78,8 +78,8 @@ extension HelpTopics {
         .init("override N because TEXT", "the same for another decision"),
       ],
       """
-      A verdict advises; people decide. Going ahead unchanged with what is vetoed or gets the worst \
-      verdict, and leaving what gets the best, goes against it. The reason is kept beside the \
+      A verdict advises; people decide. Going ahead unchanged with what is vetoed or gets the \
+      worst verdict, and leaving what gets the best, goes against it. The reason is kept beside the \
       decision, and a review shows later who was right.
       """,
       example: """

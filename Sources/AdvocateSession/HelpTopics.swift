@@ -63,7 +63,7 @@ public enum HelpTopics {
     ("Change it", "copy  rename  drop  undo  redo", "and take it back"),
     ("Meet on it", "room  challenge", "one keyboard; hands decide"),
     ("Look it up", "list  show  forms  explain  clear", "names, lines, codes"),
-    ("Decide it", "journal  review  precedents  override", "keep it, look again, look back"),
+    ("Decide it", "journal  override  review  precedents", ""),
     ("Hold it to", "expect ACTION  check  difference", "what verdicts have to be"),
     ("Keep it", "save  load  use  transcript  quit", "files; recover after a crash"),
   ]

@@ -114,9 +114,12 @@ extension Session {
     decision.expectation = draft.expectation
     decision.sure = draft.sure
     decision.override = decision.isAgainst ? draft.override : nil
-    guard let content = journalContent(&response) else { return }
     hasAnswered = true
-    if let earlier = content.decisions.last(where: { $0.says(theSameAs: decision) }) {
+    let kept = keeping.read().map(\.decisions)
+    if case .failure(let problem) = kept { return tellNotKept(problem, &response) }
+    if case .success(let decisions) = kept,
+      let earlier = decisions.last(where: { $0.says(theSameAs: decision) })
+    {
       lastKept = earlier.number
       if isTyped, !isPasting {
         response.say("That was kept already, as decision \(earlier.number).", width: width)
@@ -126,14 +129,17 @@ extension Session {
     hasReachedOut = true
     let text = CanonicalLines.charter(charter).map { $0 + "\n" }.joined()
     switch keeping.keep(decision, text) {
-    case .failure(let problem):
-      journalOutcome = .failed
-      response.say(StyledText("The decision was not kept. \(problem.text)"), width: width)
+    case .failure(let problem): tellNotKept(problem, &response)
     case .success(let number):
       lastKept = number
       decision.number = number
       confirm(decision, dropped: draft.override != nil && !decision.isAgainst, &response)
     }
+  }
+
+  private mutating func tellNotKept(_ problem: JournalProblem, _ response: inout Response) {
+    journalOutcome = .failed
+    response.say(StyledText("The decision was not kept. \(problem.text)"), width: width)
   }
 
   private func confirm(_ decision: Decision, dropped: Bool, _ response: inout Response) {

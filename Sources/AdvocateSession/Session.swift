@@ -57,7 +57,11 @@ public struct Session {
   /// The number of the decision that was kept last.
   var lastKept: Int?
   /// How the last command about the journal ended.
-  public internal(set) var journalOutcome = JournalOutcome.fine
+  public internal(set) var journalOutcome = JournalOutcome.fine {
+    didSet { hasFailedJournal = hasFailedJournal || journalOutcome == .failed }
+  }
+  /// Whether the journal could at some time not be read or written.
+  public private(set) var hasFailedJournal = false
   var predictions = Predictions()
   /// The seed that was taken last where a line named none.
   var lastSeed = 0

@@ -29,8 +29,8 @@ enum JournalStore {
       let digits = String(number)
       return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
-    let text =
-      "\(padded(parts.tm_year + 1900, 4))-\(padded(parts.tm_mon + 1, 2))-\(padded(parts.tm_mday, 2))"
-    return CalendarDay(text) ?? CalendarDay(number: seconds / 86_400)
+    let year = padded(parts.tm_year + 1900, 4)
+    let day = "\(padded(parts.tm_mon + 1, 2))-\(padded(parts.tm_mday, 2))"
+    return CalendarDay("\(year)-\(day)") ?? CalendarDay(number: seconds / 86_400)
   }
 }

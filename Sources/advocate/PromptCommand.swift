@@ -125,6 +125,7 @@ struct PromptCommand: ParsableCommand {
   }
 
   private func status(of session: Session) -> ExitStatus {
+    if session.hasFailedJournal { return .wrongUsage }
     if session.gravest == .error { return .findings }
     return session.failedExpectations > 0 ? .failed : .fine
   }
