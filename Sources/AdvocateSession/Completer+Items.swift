@@ -61,7 +61,8 @@ extension Completer {
   }
 
   private func startsWithFacts(first: Int?) -> [Candidate] {
-    var found: [Candidate] = []
+    let words = session.room == nil ? [] : Session.roomWords
+    var found = words.map { Candidate($0.word, $0.gloss) }
     let subject = workspace.subjectKind
     if let action = workspace.currentAction {
       let facts = workspace.charter.facts
@@ -84,9 +85,7 @@ extension Completer {
       }
     }
     let isFresh = workspace.actions.isEmpty
-    let words = session.room == nil ? [] : Session.roomWords
-    let commands =
-      words.map { Candidate($0.word, $0.gloss) } + LineStarts.offeredCommands.map(command)
+    let commands = LineStarts.offeredCommands.map(command)
     let subjects = LineStarts.offeredSubjects.map { word in
       Candidate(word + " ", HelpTopics.find(word)?.forms.first?.gloss ?? "")
     }

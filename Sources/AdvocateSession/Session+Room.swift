@@ -153,7 +153,31 @@ extension Session {
       answerRoomWord(word, rest, &response)
       return response
     }
+    if let slip = slip(text) {
+      lineNumber += 1
+      response.say(slip, width: width)
+      return response
+    }
     return respondUnlessLocked(to: bytes)
+  }
+
+  /// What to say of a line that begins nearly like a word of the room, and that nothing else reads;
+  /// nil for any other.
+  private func slip(_ text: String) -> StyledText? {
+    guard isTyped,
+      case .failure(let error) =
+        LineParser.read(text, subject: workspace.subjectKind).result
+    else { return nil }
+    switch error {
+    case .unknownLine(let word, let near):
+      let firsts = Self.roomWords.map { String($0.word.prefix { $0 != " " }) }
+      let folded = word.text.prefix { $0 != " " }.lowercased()
+      guard near == nil, let found = NearestName.find(folded, among: firsts) else { return nil }
+      return """
+        "\(folded)" is near \(bold: found). Nothing was changed: press Up, mend it, Enter.
+        """
+    default: return nil
+    }
   }
 
   /// The word of the room that `typed` begins with.

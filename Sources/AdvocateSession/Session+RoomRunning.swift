@@ -214,6 +214,12 @@ extension Session {
     let line = now.lines[now.place]
     now.place += 1
     room?.replay = now
+    if line.hasPrefix("#") {
+      // What stands there is for the room to hear.
+      let words = String(line.drop { $0 == "#" || $0 == " " })
+      response.show(TextLayout.wrap(StyledText(words), width: width, first: "  ", indent: 2))
+      return response
+    }
     let shown = TextLayout.wrap(.bold(line), width: width, first: "  ", indent: 4)
     guard roomWord(line) != "replay" else {
       response.show(shown)

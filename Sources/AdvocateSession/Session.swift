@@ -209,9 +209,10 @@ public struct Session {
     let (whole, before) = (self, beforeLine)
     hasReachedOut = false
     fitWidth()
+    let page = respondOnScreen(bytes)
     var response =
-      if let shown = respondOnScreen(bytes) {
-        shown
+      if let page {
+        page
       } else if run != nil {
         respondInLesson(to: bytes)
       } else if tour != nil {
@@ -228,7 +229,7 @@ public struct Session {
       return response
     }
     keepPredictions(&response)
-    fitToScreen(&response)
+    if page == nil { fitToScreen(&response) }
     let text = String(decoding: bytes.prefix(2 * LineText.longestLine), as: UTF8.self)
     addToRecord(text, before, &response)
     return response

@@ -23,7 +23,7 @@ struct Transcript {
   /// What was typed on `line`; nil when the line is part of an answer.
   static func typed(_ line: String) -> String? {
     let prompt =
-      #/(?:charter|save|waiting(?: \(\d+\))?|.+ \(\d+\)|(?:rule|fact|expect|ledger) .+)> ?/#
+      #/(?:charter|room|save|waiting(?: \(\d+\))?|.+ \(\d+\)|(?:rule|fact|expect|ledger) .+)> ?/#
     guard let match = line.prefixMatch(of: prompt) else { return nil }
     return String(line[match.range.upperBound...])
   }
