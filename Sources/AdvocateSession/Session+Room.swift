@@ -79,6 +79,7 @@ extension Session {
     if isNew || room == nil { room = isNew ? Room() : leftRoom ?? Room() }
     let isBack = !wasOn && leftRoom != nil && !isNew
     leftRoom = nil
+    saidHints.insert("new action")
     if screen == nil { screen = RoomScreen() }
     fitWidth()
     response.clearsScreen = isTyped
