@@ -210,7 +210,8 @@ extension Session {
     room?.challenges[last].isAccepted = isAccepted
     self.note(before, "\(word) because \(reason)", &response)
     let weigh = isAccepted ? ["weigh \(open.rule) \(open.after)"] : []
-    recording?.instead = weigh + ["rule \(open.rule)", "note \(note)"]
+    recording?.instead =
+      weigh + ["rule \(open.rule)", "note \(note)"] + (subject.map { ["action \($0)"] } ?? [])
     response.say(
       isAccepted
         ? """

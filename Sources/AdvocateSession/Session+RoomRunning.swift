@@ -226,8 +226,11 @@ extension Session {
       response.say("A prepared file cannot play another; this line is left out.", width: width)
       return response
     }
+    let recorded = recording?.instead ?? []
+    recording?.instead = nil
     let answer = respondInRoom(to: Array(line.utf8))
-    if recording?.instead == nil { recording?.instead = [line] }
+    let own = recording?.instead ?? [line]
+    recording?.instead = recorded + own
     if !answer.clearsScreen { response.show(shown) }
     response.pieces += answer.pieces
     response.clearsScreen = answer.clearsScreen

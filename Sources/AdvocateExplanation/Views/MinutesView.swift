@@ -162,7 +162,7 @@ extension View {
     ]
     if ballot.second != nil { columns.append(.init("second", "after pairs", isRight: true)) }
     return Table(
-      "votes \(number)", columns: columns,
+      "votes_\(number)", columns: columns,
       rows: ballot.options.enumerated().map { place, option in
         let text = option + (ballot.found == place ? " (the charter)" : "")
         return [.init(StyledText(Ballot.letter(place))), .init(StyledText(text))]

@@ -41,12 +41,17 @@ extension View {
     rows += ballot.supposed.map { [.bold("if " + Words.clipped($0, to: lineWidth))] }
     view.parts.append(.table(Table("plan", [("line", "")], rows)))
     view.parts.append(
-      .table(
+      .sheet(
         Table(
           "answers", [("letter", ""), ("answer", "")],
           ballot.options.enumerated().map { place, option in
             [.bold("   " + Ballot.letter(place)), StyledText(Words.clipped(option, to: 60))]
           })))
+    view.parts.append(
+      .data(
+        Table(
+          "answers", [("letter", "letter"), ("answer", "answer")],
+          ballot.options.enumerated().map { [StyledText(Ballot.letter($0)), StyledText($1)] })))
     return view
   }
 
@@ -183,7 +188,14 @@ extension View {
     } else if let sum = ScoreText.sum(judgement.tally, bands: judgement.charter.bands) {
       rows.append([StyledText("   of \(judgement.tally.inPlay)"), StyledText("in play: \(sum)")])
     }
-    parts.append(.table(Table("rules", [("says", ""), ("rule", "")], rows)))
+    parts.append(.sheet(Table("rules", [("says", ""), ("rule", "")], rows)))
+    parts.append(
+      .data(
+        Table(
+          "rules", [("rule", "rule"), ("says", "says")],
+          rules.map { rule in
+            [judgement.name(ofRule: rule), judgement.sayings[rule].words].map { StyledText($0) }
+          })))
   }
 }
 
