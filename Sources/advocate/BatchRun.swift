@@ -10,7 +10,8 @@ struct BatchRun {
   private let workspace: Workspace
   private var status: ExitStatus
   private var outputs: [(format: BatchFormat, file: StreamedFile, path: String?)] = []
-  private var isFirst: [Bool] = []
+  /// How many pieces went into each output.
+  private var written: [Int] = []
   private var summary = BatchSummary()
   private var told = 0
   private var hasBegun = false
@@ -35,7 +36,7 @@ struct BatchRun {
     self.plan = plan
     for (format, path) in formats {
       outputs.append((format, StreamedFile(path: path), path))
-      isFirst.append(true)
+      written.append(0)
     }
     try stopWhereUnwritable()
     let workers = Workers(plan, threads: command.threads ?? Self.processors)
@@ -191,9 +192,7 @@ struct BatchRun {
     if !piece.failed.isEmpty { note(.findings) }
     summary.add(piece)
     for place in outputs.indices {
-      let name = "\(piece.file), from line \(piece.firstLine)"
-      outputs[place].file.write(
-        piece.text(place, of: plan, called: name, isFirst: &isFirst[place]))
+      outputs[place].file.write(piece.text(place, of: plan, written: &written[place]))
     }
   }
 

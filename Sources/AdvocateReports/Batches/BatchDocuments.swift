@@ -26,13 +26,13 @@ struct BatchDocuments {
       ]
       return "| " + cells.joined(separator: " | ") + " |\n"
     case .junit:
-      let start = "  <testcase name=\(Self.quoted(row.name)) classname=\(Self.quoted(file))"
-      guard isTold(row) else { return start + "/>\n" }
-      return start + "><failure message=\(Self.quoted(sentence))/></testcase>\n"
-    case .sarif where isTold(row):
+      let start = testCase(row.name)
+      guard plan.tells(of: row) else { return start + "/>\n" }
+      return start + "><failure type=\"verdict\" message=\(Self.quoted(sentence))/></testcase>\n"
+    case .sarif where plan.tells(of: row):
       let level = row.code > plan.program.charter.bands.count ? "error" : "warning"
       return result("verdict", level, "\(row.name): \(sentence)", line: row.line)
-    case .github where isTold(row):
+    case .github where plan.tells(of: row):
       let level = row.code > plan.program.charter.bands.count ? "error" : "warning"
       return annotation(level, row.name, sentence, line: row.line)
     default: return ""
@@ -46,20 +46,16 @@ struct BatchDocuments {
       return "| \(MarkdownReport.escaped(name)) | not judged: \(MarkdownReport.escaped(reason)) "
         + "| | | | |\n"
     case .junit:
-      return "  <testcase name=\(Self.quoted(name)) classname=\(Self.quoted(file))>"
-        + "<error message=\(Self.quoted(reason))/></testcase>\n"
+      return testCase(name)
+        + "><error type=\"not-judged\" message=\(Self.quoted(reason))/></testcase>\n"
     case .sarif: return result("not-judged", "error", "\(name): \(reason)", line: line)
     case .github: return annotation("error", name, "not judged: \(reason)", line: line)
     default: return ""
     }
   }
 
-  /// Whether an action is told of: what a gate refuses, or, without gates, what is against the
-  /// customer or vetoed.
-  private func isTold(_ row: BatchRow) -> Bool {
-    if !plan.gates.isOpen { return row.isRefused }
-    let bands = plan.program.charter.bands.count
-    return row.code == bands - 1 || row.code == bands + 1
+  private func testCase(_ name: String) -> String {
+    "  <testcase name=\(Self.quoted(name)) classname=\(Self.quoted(file)) time=\"0\""
   }
 
   private func result(_ rule: String, _ level: String, _ text: String, line: Int) -> String {
@@ -124,10 +120,21 @@ struct BatchDocuments {
       case ">": result += "&gt;"
       case "\"": result += "&quot;"
       // What no document of this kind may hold.
-      case "\u{FFFE}", "\u{FFFF}": result += HarmlessText.visible(scalar)
+      case "\u{FFFE}": result += "&lt;U+FFFE&gt;"
+      case "\u{FFFF}": result += "&lt;U+FFFF&gt;"
       default: result.unicodeScalars.append(scalar)
       }
     }
     return result + "\""
+  }
+}
+
+extension BatchPlan {
+  /// Whether findings tell of an action: of what a gate refuses, or, without gates, of what is
+  /// against the customer or vetoed.
+  func tells(of row: BatchRow) -> Bool {
+    if !gates.isOpen { return row.isRefused }
+    let bands = program.charter.bands.count
+    return row.code == bands - 1 || row.code == bands + 1
   }
 }

@@ -60,25 +60,34 @@ extension BatchPiece {
   /// - Parameters:
   ///   - place: the place of the format.
   ///   - plan: the plan that the piece was made by.
-  ///   - name: what the piece is called where it becomes a part of its own.
-  ///   - isFirst: whether nothing was written yet; then it is set to false if something is.
-  public func text(
-    _ place: Int, of plan: BatchPlan, called name: String, isFirst: inout Bool
-  ) -> [UInt8] {
+  ///   - written: how many pieces were written before; one more where something is written.
+  public func text(_ place: Int, of plan: BatchPlan, written: inout Int) -> [UInt8] {
     let format = plan.formats[place]
     guard !texts[place].isEmpty else { return [] }
-    if format == .junit {
-      let all = verdicts.reduce(0, +) + failed.count
-      let text = String(decoding: texts[place], as: UTF8.self)
-      let failures = text.ranges(of: "><failure message=").count
-      let head = """
-        <testsuite name=\(BatchDocuments.quoted(name)) tests="\(all)" failures="\(failures)" \
-        errors="\(failed.count)">
+    defer { written += 1 }
+    if format == .junit { return suite(texts[place], number: written) }
+    return written == 0 ? Array(texts[place].dropFirst(format.separator.utf8.count)) : texts[place]
+  }
 
-        """
-      return Array(head.utf8) + texts[place] + Array("</testsuite>\n".utf8)
-    }
-    defer { isFirst = false }
-    return isFirst ? Array(texts[place].dropFirst(format.separator.utf8.count)) : texts[place]
+  /// The suite of tests that the piece is in JUnit, from `cases`.
+  ///
+  /// What the usual schemas ask for is all there, though nothing ran and no time passed: the same
+  /// actions make the same file on every day and every machine.
+  private func suite(_ cases: [UInt8], number: Int) -> [UInt8] {
+    let all = verdicts.reduce(0, +) + failed.count
+    let head = """
+      <testsuite name=\(BatchDocuments.quoted("\(file), from line \(firstLine)")) \
+      package="advocate" id="\(number)" timestamp="1970-01-01T00:00:00" hostname="none" \
+      tests="\(all)" failures="\(told)" errors="\(failed.count)" time="0">
+        <properties/>
+
+      """
+    let tail = """
+        <system-out/>
+        <system-err/>
+      </testsuite>
+
+      """
+    return Array(head.utf8) + cases + Array(tail.utf8)
   }
 }

@@ -169,7 +169,8 @@ public struct BatchChunk: Sendable {
   public init(_ actions: [Action], of file: String) {
     self.init(
       source: BatchSource(file: file, form: .jsonLines),
-      bytes: [UInt8](repeating: 0, count: Self.padding), count: 0, firstLine: 1)
+      bytes: [UInt8](repeating: 0, count: Self.padding), count: 0,
+      firstLine: max(1, actions.first?.location.line ?? 1))
     self.actions = actions
   }
 }
@@ -192,6 +193,8 @@ public struct BatchPiece: Sendable {
   public var failed: [Int] = []
   /// How many were refused by a gate.
   public var refused = 0
+  /// How many failures a list of tests tells of.
+  var told = 0
   /// The actions that are nearest to another verdict.
   public var nearest: [NearAction] = []
 }

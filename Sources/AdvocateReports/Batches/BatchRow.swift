@@ -39,6 +39,7 @@ extension BatchWorker {
         ? value.compact + "\n" : format.separator + value.pretty(atDepth: 2)
     case .text: return prose(row)
     case .github, .junit, .markdown, .sarif:
+      if format == .junit, plan.tells(of: row) { piece.told += 1 }
       return BatchDocuments(plan, source.file).text(of: row, format)
     }
   }
