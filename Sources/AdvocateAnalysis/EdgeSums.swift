@@ -48,8 +48,13 @@ struct EdgeSums {
     var sums = [Double](repeating: 0, count: long.masses.count + short.masses.count - 1)
     sums.withUnsafeMutableBufferPointer { sums in
       long.masses.withUnsafeBufferPointer { masses in
+        guard let target = sums.baseAddress, let source = masses.baseAddress else { return }
+        // Plain pointers, so that the loop takes several places at a time; each place still gets
+        // the same sum in the same order.
+        let count = masses.count
         for (offset, mass) in short.masses.enumerated() where mass > 0 {
-          for place in masses.indices { sums[place + offset] += mass * masses[place] }
+          let row = target + offset
+          for place in 0..<count { row[place] += mass * source[place] }
         }
       }
     }
@@ -77,7 +82,14 @@ struct EdgeSums {
   /// The mass that lies at or above the edge once `distance` is added, for many distances fast.
   func tail() -> Tail {
     var sums = masses
-    for place in sums.indices.dropLast().reversed() { sums[place] += sums[place + 1] }
+    sums.withUnsafeMutableBufferPointer { sums in
+      guard let last = sums.last else { return }
+      var above = last
+      for place in stride(from: sums.count - 2, through: 0, by: -1) {
+        above = sums[place] + above
+        sums[place] = above
+      }
+    }
     return Tail(low: low, sums: sums)
   }
 

@@ -71,14 +71,46 @@ struct FlipCandidates {
   private var world: [Reading]
   /// For each two candidates, whether some rule reads both.
   private var sharing: [Bool] = []
-  /// The most that up to two candidates from each place on can do, and those of them that are said.
-  private var rest: (all: [[Bound]], said: [[Bound]]) = ([], [])
+  /// The rules of each candidate as bits, so many words for each.
+  private var ruleBits: [UInt64] = []
+  private var ruleWords = 0
+  /// What two options do together beyond what both do alone, as far as it was asked for.
+  private var pairs: [Pair] = []
+  /// For each two candidates where their options stand among `pairs`; below 0 before any is asked.
+  private var pairStarts: [Int] = []
+  /// The most that 0, 1 and 2 candidates from each place on can do, and those of them that are
+  /// said.
+  private var rest: (all: [Bound], said: [Bound]) = ([], [])
+  /// What is read of the options in the search, of all candidates one after another.
+  private var steps: [Step] = []
+  private var stepStarts: [Int] = []
+  private var heads: [Head] = []
+  private let tally: Tally
+
+  /// What is read of an option in the search.
+  struct Step {
+    var effect: Effect
+    var bound: Bound
+    var isEnough: Bool
+  }
+
+  /// What is read of a candidate in the search.
+  struct Head {
+    var isSaid: Bool
+    var bound: Bound
+  }
+
+  private struct Pair {
+    var isKnown = false
+    var effect = Effect()
+  }
 
   init(_ evaluator: Evaluator, _ judgement: Judgement, wantedEdge: Int) {
     self.evaluator = evaluator
     self.judgement = judgement
     self.wantedEdge = wantedEdge
     vetoesAsTold = judgement.sayings.count { $0 == .veto }
+    tally = judgement.tally
     world = judgement.world
     let program = judgement.program
     let values = FlipValues(judgement)
@@ -118,11 +150,26 @@ struct FlipCandidates {
       }
     }
     rest = (mostFromEachOn { _ in true }, mostFromEachOn(\.isSaid))
+    for candidate in all {
+      stepStarts.append(steps.count)
+      heads.append(Head(isSaid: candidate.isSaid, bound: candidate.bound))
+      for option in candidate.options {
+        steps.append(Step(effect: option.effect, bound: option.bound, isEnough: option.isEnough))
+      }
+    }
+    ruleWords = (judgement.charter.rules.count + 63) / 64
+    ruleBits = [UInt64](repeating: 0, count: all.count * ruleWords)
+    for (place, candidate) in all.enumerated() {
+      for rule in candidate.rules {
+        ruleBits[place * ruleWords + rule >> 6] |= 1 << UInt64(rule & 63)
+      }
+    }
+    pairStarts = [Int](repeating: -1, count: all.count * all.count)
   }
 
   /// For 0, 1 and 2 candidates, the most that so many of those from each place on can do together,
   /// as far as they are meant.
-  private func mostFromEachOn(_ isMeant: (Candidate) -> Bool) -> [[Bound]] {
+  private func mostFromEachOn(_ isMeant: (Candidate) -> Bool) -> [Bound] {
     var most = [[Bound]](repeating: [Bound()], count: 3)
     var (first, second) = (Bound.none, Bound.none)
     most[1][0] = first
@@ -139,12 +186,28 @@ struct FlipCandidates {
       most[1].append(first)
       most[2].append(first + second)
     }
-    return most.map { $0.reversed() }
+    return most.flatMap { $0.reversed() }
   }
 
   /// The most that `count` candidates from `place` on can do together, at most two.
   func most(_ count: Int, from place: Int, said: Bool) -> Bound {
-    (said ? rest.said : rest.all)[count][place]
+    let offset = count * (all.count + 1) + place
+    return said ? rest.said[offset] : rest.all[offset]
+  }
+
+  /// What the search reads of an option.
+  func step(_ candidate: Int, _ option: Int) -> Step { steps[stepStarts[candidate] + option] }
+
+  /// How many candidates there are.
+  var count: Int { heads.count }
+
+  /// What the search reads of a candidate.
+  func head(_ candidate: Int) -> Head { heads[candidate] }
+
+  /// How many options a candidate has.
+  func optionCount(_ candidate: Int) -> Int {
+    let next = candidate + 1 < stepStarts.count ? stepStarts[candidate + 1] : steps.count
+    return next - stepStarts[candidate]
   }
 
   /// Whether some rule reads both candidates.
@@ -159,9 +222,9 @@ struct FlipCandidates {
 
   /// Whether sums that are changed by `effect` give the wanted verdict, or a better one.
   func isWanted(_ effect: Effect) -> Bool {
-    let inPlay = judgement.tally.inPlay + effect.inPlay
+    let inPlay = tally.inPlay + effect.inPlay
     guard effect.vetoes + vetoesAsTold == 0, inPlay > 0 else { return false }
-    return distance(judgement.tally.balance + effect.balance, inPlay) >= 0
+    return distance(tally.balance + effect.balance, inPlay) >= 0
   }
 
   /// How much nearer to the edge a rule could bring the sums at best, and whether it vetoes.
@@ -174,6 +237,53 @@ struct FlipCandidates {
     var best = max(distance(now), distance(.neutral), distance(.notInPlay))
     for line in rule.lines { best = max(best, distance(line.saying)) }
     return Bound(gain: best - distance(now), lift: now == .veto ? 1 : 0)
+  }
+
+  // MARK: - Several together
+
+  /// How many rules some of `choice` are among the inputs of.
+  func ruleCount(_ choice: FlipSearch.Choice) -> Int {
+    var count = 0
+    for word in 0..<ruleWords {
+      var bits: UInt64 = 0
+      for part in choice { bits |= ruleBits[part.candidate * ruleWords + word] }
+      count += bits.nonzeroBitCount
+    }
+    return count
+  }
+
+  /// Whether some rule has three candidates among its inputs.
+  func shareOne(_ first: Int, _ second: Int, _ third: Int) -> Bool {
+    (0..<ruleWords).contains { word in
+      ruleBits[first * ruleWords + word] & ruleBits[second * ruleWords + word]
+        & ruleBits[third * ruleWords + word] != 0
+    }
+  }
+
+  /// What two options of candidates that share rules do to the sums together, beyond the sum of
+  /// what both do alone. Whether it helps is not told.
+  mutating func together(
+    _ one: (candidate: Int, option: Int), _ other: (candidate: Int, option: Int)
+  ) -> Effect {
+    let both = one.candidate * all.count + other.candidate
+    let width = optionCount(other.candidate)
+    if pairStarts[both] < 0 {
+      pairStarts[both] = pairs.count
+      pairs += [Pair](repeating: Pair(), count: optionCount(one.candidate) * width)
+    }
+    let place = pairStarts[both] + one.option * width + other.option
+    if pairs[place].isKnown { return pairs[place].effect }
+    let (left, right) = (all[one.candidate], all[other.candidate])
+    let shared = left.rules.filter { right.rules.contains($0) }
+    let first = (fact: left.fact, value: left.options[one.option].value)
+    let second = (fact: right.fact, value: right.options[other.option].value)
+    let alone = effect(of: [first], on: shared) + effect(of: [second], on: shared)
+    var result = effect(of: [first, second], on: shared)
+    result.balance -= alone.balance
+    result.inPlay -= alone.inPlay
+    result.vetoes -= alone.vetoes
+    pairs[place] = Pair(isKnown: true, effect: result)
+    return result
   }
 
   // MARK: - Judging changes

@@ -41,20 +41,47 @@ struct FlipSearch {
   private mutating func effect(of choice: Choice) -> Effect {
     guard sharesRules(choice) else {
       var sum = Effect()
-      for part in choice {
-        sum = sum + candidates.all[part.candidate].options[part.option].effect
-      }
+      for part in choice { sum = sum + candidates.step(part.candidate, part.option).effect }
       return sum
     }
+    work += 4 * candidates.ruleCount(choice)
+    return judged(choice)
+  }
+
+  /// What `choice` does, by judging all that reads any of it.
+  private mutating func judged(_ choice: Choice) -> Effect {
     var rules: [Int] = []
     for part in choice {
       for rule in candidates.all[part.candidate].rules where !rules.contains(rule) {
         rules.append(rule)
       }
     }
-    work += 4 * rules.count
     return candidates.effect(
       of: choice.map { (candidates.all[$0.candidate].fact, option($0).value) }, on: rules)
+  }
+
+  /// Whether `choice` leads to the wanted verdict.
+  ///
+  /// What it does is the sum of what its parts do alone and of what each two of them do beside
+  /// that; only where one rule reads all three, all are judged together.
+  private mutating func isWanted(_ choice: Choice) -> Bool {
+    var sum = Effect()
+    var isShared = false
+    for (place, one) in choice.enumerated() {
+      sum = sum + candidates.step(one.candidate, one.option).effect
+      for later in choice.indices.dropFirst(place + 1)
+      where candidates.share(one.candidate, choice[later].candidate) {
+        isShared = true
+        sum = sum + candidates.together(one, choice[later])
+      }
+    }
+    if isShared { work += 4 * candidates.ruleCount(choice) }
+    if choice.count == 3,
+      candidates.shareOne(choice[0].candidate, choice[1].candidate, choice[2].candidate)
+    {
+      return candidates.isWanted(judged(choice))
+    }
+    return candidates.isWanted(sum)
   }
 
   private func option(_ part: (candidate: Int, option: Int)) -> FlipCandidates.Option {
@@ -117,7 +144,7 @@ struct FlipSearch {
   /// The choices made so far on the way to a change.
   private struct Path {
     var choice: Choice = []
-    /// What they do together, as long as no two read a rule in common.
+    /// What they do one by one, and together as long as no two read a rule in common.
     var sum = Effect()
     /// Above or at the edge and without vetoes only if both parts are not below 0: where the sums
     /// lie as told, and the most that the choices can do.
@@ -136,20 +163,20 @@ struct FlipSearch {
       return
     }
     let before = (path.sum, path.bound, path.isShared, path.hasAddition)
-    for candidate in candidates.all.indices.dropFirst(start) {
-      let isSaid = candidates.all[candidate].isSaid
+    for candidate in start..<max(start, candidates.count) {
+      let (isSaid, most) = (candidates.head(candidate).isSaid, candidates.head(candidate).bound)
       if !adds, !isSaid { continue }
       // The last that may be an addition must be one, if none is yet.
       if adds, left == 1, !path.hasAddition, isSaid { continue }
       // Even if this one and the others left do all that they can, it must be enough.
       let needed = before.1 + candidates.most(left - 1, from: candidate + 1, said: !adds)
-      guard (needed + candidates.all[candidate].bound).isEnough else { continue }
+      guard (needed + most).isEnough else { continue }
       path.isShared =
         before.2 || path.choice.contains { candidates.share($0.candidate, candidate) }
       path.hasAddition = before.3 || !isSaid
       path.choice.append((candidate, 0))
-      for place in candidates.all[candidate].options.indices {
-        let option = candidates.all[candidate].options[place]
+      for place in 0..<candidates.optionCount(candidate) {
+        let option = candidates.step(candidate, place)
         guard (needed + option.bound).isEnough else { continue }
         work += 1
         if work & 0xFF == 0, Interruption.isRequested { work = Self.mostWork + 1 }
@@ -161,7 +188,7 @@ struct FlipSearch {
         if !isAlone, option.isEnough { continue }
         path.choice[path.choice.count - 1].option = place
         path.bound = before.1 + option.bound
-        if !path.isShared { path.sum = before.0 + option.effect }
+        path.sum = before.0 + option.effect
         // What does already needs no more.
         if left == 2, path.choice.count > 1, isWanted(path) { continue }
         visit(left - 1, adds: adds, from: candidate + 1, &path, body)
@@ -173,7 +200,7 @@ struct FlipSearch {
   }
 
   private mutating func isWanted(_ path: Path) -> Bool {
-    candidates.isWanted(path.isShared ? effect(of: path.choice) : path.sum)
+    path.isShared ? isWanted(path.choice) : candidates.isWanted(path.sum)
   }
 
   /// Whether every part of `choice` does not lead there.
@@ -181,8 +208,7 @@ struct FlipSearch {
   /// Single changes, and the first two of three, were seen not to on the way.
   private mutating func isIrreducible(_ choice: Choice) -> Bool {
     guard choice.count > 2 else { return true }
-    return !candidates.isWanted(effect(of: [choice[0], choice[2]]))
-      && !candidates.isWanted(effect(of: [choice[1], choice[2]]))
+    return !isWanted([choice[0], choice[2]]) && !isWanted([choice[1], choice[2]])
   }
 
   private mutating func flip(_ choice: Choice) -> Flip {

@@ -59,19 +59,16 @@ struct ReachedSums {
     let (wide, narrow) = (result.width, width)
     result.words.withUnsafeMutableBufferPointer { target in
       words.withUnsafeBufferPointer { source in
+        guard let target = target.baseAddress, let source = source.baseAddress else { return }
         for step in other.steps {
           let (skipped, shift) = (step.balance >> 6, UInt64(step.balance & 63))
+          // What is shifted out of the last word is nothing: the row was made long enough.
+          let carried = shift > 0 ? min(narrow, wide - skipped - 1) : 0
           for weight in 0..<weights {
-            let from = weight * narrow
-            let to = (weight + step.inPlay) * wide + skipped
-            for place in 0..<narrow {
-              let word = source[from + place]
-              target[to + place] |= word &<< shift
-              // What is shifted out of the last word is nothing: the row was made long enough.
-              if shift > 0, place + 1 < wide - skipped {
-                target[to + place + 1] |= word &>> (64 - shift)
-              }
-            }
+            let from = source + weight * narrow
+            let to = target + (weight + step.inPlay) * wide + skipped
+            for place in 0..<narrow { to[place] |= from[place] &<< shift }
+            for place in 0..<carried { to[place + 1] |= from[place] &>> (64 - shift) }
           }
         }
       }

@@ -39,23 +39,32 @@ struct SampledVariables {
     joined = Set(facts + following)
     let tests = tests(of: rules, in: evaluator.program)
     var seen: Set<[UInt8]> = []
+    var outcomes = [UInt8](repeating: 0, count: tests?.count ?? 0)
     var cells: [OpenVariable.Cell] = []
     var world = world
+    var worked = [Reading](repeating: .untouched, count: following.count)
+    let expressions = following.map { evaluator.program.expressions[$0] }
+    let places = inputs.map { source.variables[$0].facts }
+    // The choice before, so that only what changed is said anew.
+    var said = [Int](repeating: -1, count: inputs.count)
     MixedRadix.forEach(samples.map(\.count)) { choice in
-      let readings = zip(samples, choice).flatMap { $0[$1] }
-      for (fact, reading) in zip(facts, readings) { world[fact] = reading }
-      let worked = following.map { fact -> Reading in
-        let value = evaluator.program.expressions[fact].flatMap {
-          evaluator.value(of: $0, in: world)
-        }
-        return value.map { .value(.number($0)) } ?? .untouched
+      for place in choice.indices where choice[place] != said[place] {
+        said[place] = choice[place]
+        let readings = samples[place][choice[place]]
+        for (fact, reading) in zip(places[place], readings) { world[fact] = reading }
+      }
+      for place in following.indices {
+        let value = expressions[place].flatMap { evaluator.value(of: $0, in: world) }
+        worked[place] = value.map { .value(.number($0)) } ?? .untouched
       }
       if let tests {
         for (fact, reading) in zip(following, worked) { world[fact] = reading }
-        let outcomes = tests.map { evaluator.outcome(of: $0) { world[$0] }.rawValue }
+        for place in tests.indices {
+          outcomes[place] = evaluator.outcome(of: tests[place]) { world[$0] }.rawValue
+        }
         guard seen.insert(outcomes).inserted else { return }
       }
-      cells.append(.init(readings + worked, mass: 1))
+      cells.append(.init(facts.map { world[$0] } + worked, mass: 1))
     }
     add(OpenVariable(facts: facts + following, cells: cells))
   }

@@ -284,5 +284,21 @@ extension HelpTopics {
         .init("3", "some lines were left out; what could be judged was judged"),
       ],
       "When files are run from a command line, this number tells other programs how it went."),
+    HelpTopic(
+      "tables", or: ["table", "batch", "batches", "csv", "jsonl", "formats", "sarif", "junit"],
+      forms: [
+        .init("advocate judge plans.csv", "judges every row, and sums them up"),
+        .init("advocate judge plans.csv -o out.csv", "writes a verdict for each row"),
+        .init("advocate judge - --input csv", "reads standard input; also: jsonl, advocate"),
+        .init("advocate judge --help", "all formats and gates"),
+      ],
+      """
+      Outside the prompt, thousands of actions can come as a table. Files that end in `.csv` or \
+      `.tsv` have a row for each action: one column is called `action`, the others are called as \
+      facts are, and a blank cell says nothing. Files that end in `.jsonl` have an object on each \
+      line. The ending of what `-o` names decides what is written: `.csv`, `.json`, `.jsonl`, \
+      `.md`, `.sarif`, `.txt`, or `.xml` for JUnit. A packed file is unpacked on the way in, as \
+      in: `zcat plans.csv.gz | advocate judge - --input csv`
+      """),
   ]
 }

@@ -32,6 +32,10 @@ public struct LineText: Sendable {
   /// Cuts `text` into words, leaving bullets and quotation marks out.
   init(_ text: String) {
     self.text = text
+    if let plain = Self.plainWords(text) {
+      (words, end) = plain
+      return
+    }
     var words: [Word] = []
     var tidyings: Set<Tidying> = []
     var part = ""
@@ -68,6 +72,32 @@ public struct LineText: Sendable {
     self.words = words
     self.end = end
     self.tidyings = tidyings
+  }
+
+  /// The words of a line of plain letters, digits and signs in which nothing is put right, and
+  /// where its last visible character ends; nil for any other line. Most lines are such.
+  private static func plainWords(_ text: String) -> (words: [Word], end: Int)? {
+    var copy = text
+    return copy.withUTF8 { bytes in
+      var words: [Word] = []
+      var (start, end) = (-1, 0)
+      for (offset, byte) in bytes.enumerated() {
+        if byte == 0x20 {
+          if start >= 0 { words.append(Word(plain: bytes[start..<offset], at: start)) }
+          start = -1
+          continue
+        }
+        // Quotation marks and signs for `is`, and all that is not ASCII, are for the careful way.
+        guard byte > 0x20, byte < 0x7F, byte != 0x22, byte != 0x3D else { return nil }
+        if start < 0 { start = offset }
+        end = offset + 1
+      }
+      if start >= 0 { words.append(Word(plain: bytes[start...], at: start)) }
+      if let first = words.first, words.count > 1, first.text == "-" || first.text == "*" {
+        return nil
+      }
+      return (words, end)
+    }
   }
 
   private static let quotationMarks: Set<Unicode.Scalar> = [

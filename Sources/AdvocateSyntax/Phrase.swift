@@ -34,6 +34,20 @@ public struct Word: Sendable, Equatable {
     self.key = key
   }
 
+  /// Creates a word of visible ASCII characters that stand at `start`.
+  init(plain bytes: Slice<UnsafeBufferPointer<UInt8>>, at start: Int) {
+    text = String(decoding: bytes, as: UTF8.self)
+    span = SourceSpan(start, start + bytes.count)
+    let hasColon = bytes.count > 1 && bytes.last == 0x3A
+    let hasCapital = bytes.contains { $0 &- 0x41 < 26 }
+    guard hasColon || hasCapital else {
+      key = text
+      return
+    }
+    let small = bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    key = String(decoding: hasColon ? small[..<(small.count - 1)] : small[...], as: UTF8.self)
+  }
+
   /// Whether it stands for `is`: the word itself, or a sign that people use for it.
   public var isCopula: Bool { key == "is" || text == "=" || text == ":" }
 

@@ -138,13 +138,16 @@ struct BatchInput {
     }
     defer { input.finish() }
     var survey = ScriptSurvey()
+    var names = NameStore()
+    defer { names.finish() }
     guard input.fill() == nil, !input.rest.prefix(4096).contains(0) else { return false }
     while let next = input.next() {
       guard case .success(let chunk) = next, survey.isPlain(chunk.bytes, chunk.count) else {
         return false
       }
+      names.add(survey.takeNames())
     }
-    return true
+    return !names.hasDoubles()
   }
 
   /// Closes the file.

@@ -39,6 +39,7 @@ struct HelpCommand: ParsableCommand {
         advocate help
         advocate help verdict
         advocate help json
+        advocate help tables
       """)
 
   @Argument(help: "A command of the prompt or an idea, as in: what if, veto, json.")

@@ -28,11 +28,17 @@ public enum BatchSplitter {
     return 0
   }
 
-  /// Goes through the quotes, of which only those at the start of a cell open anything.
+  /// Goes through the quotes, of which only those at the start of a cell open anything, and takes
+  /// each as the reader of rows does, so that both agree on where rows end.
   private static func lastRecord(
     _ base: UnsafeRawPointer, _ count: Int, _ delimiter: UInt8
   ) -> Int {
     func byte(_ offset: Int) -> UInt8 { base.load(fromByteOffset: offset, as: UInt8.self) }
+    func lineEnd(_ offset: Int) -> Int {
+      var offset = offset
+      while offset < count, byte(offset) != 0x0A { offset += 1 }
+      return offset
+    }
     var end = 0
     var offset = 0
     var isCellStart = true
@@ -40,13 +46,20 @@ public enum BatchSplitter {
       let sign = byte(offset)
       if sign == 0x22, isCellStart {
         guard let closing = closingQuote(base, offset + 1, count) else {
-          // Where the quote is never closed the row ends with its line, as the reader takes it.
+          // Where the quote is never closed the row ends with its line.
           guard count - offset > longestRecord else { return end }
+          offset = lineEnd(offset)
           isCellStart = false
-          offset += 1
           continue
         }
-        offset = closing + 1
+        // What follows decides, and is not there yet.
+        guard closing + 1 < count else { return end }
+        switch byte(closing + 1) {
+        case delimiter, 0x0A: offset = closing + 1
+        case 0x0D: offset = lineEnd(closing + 1)
+        // Something follows the quote: the row ends with the line in which it opened.
+        default: offset = lineEnd(offset)
+        }
         isCellStart = false
         continue
       }

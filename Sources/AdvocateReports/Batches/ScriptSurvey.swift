@@ -5,19 +5,59 @@ import AdvocateSyntax
 ///
 /// Whatever is not plain makes it say no; the script is then read as a whole.
 public struct ScriptSurvey: Sendable {
-  // A name that comes again goes on with the earlier action, so that all names are remembered, as
-  // one word each. Two names that share a word only cost time.
-  private var names: Set<UInt64> = []
+  /// The names of the actions that were surveyed, a word each: equal names have equal words.
+  ///
+  /// A name that comes again goes on with the earlier action, so that a script is plain only if no
+  /// word comes twice. Two names that share a word only cost time.
+  public private(set) var names: [UInt64] = []
   /// The words that begin lines about anything but the action in hand.
   private static let others: Set<String> = Set(Keyword.subjects + Keyword.commands)
   private let blocked: Set<UInt64>
+  /// Whether one of the blocked words may lie at a place of its own: most words are seen not to be
+  /// blocked by this alone.
+  private let mayBeBlocked: [Bool]
 
   /// Creates a survey of nothing.
   public init() {
-    blocked = Set(
+    let blocked = Set(
       Self.others.map { word in
         word.utf8.prefix(8).reduce((0, 0)) { ($0.0 | UInt64($1) << UInt64($0.1), $0.1 + 8) }.0
       })
+    self.blocked = blocked
+    var mayBeBlocked = [Bool](repeating: false, count: 1024)
+    for word in blocked { mayBeBlocked[Self.place(of: word)] = true }
+    self.mayBeBlocked = mayBeBlocked
+  }
+
+  @inline(__always)
+  private static func place(of word: UInt64) -> Int {
+    Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) &>> 54)
+  }
+
+  /// Gives the names surveyed so far, and forgets them.
+  public mutating func takeNames() -> [UInt64] {
+    defer { names.removeAll(keepingCapacity: true) }
+    return names
+  }
+
+  /// Whether some word comes twice in `words`.
+  public static func hasDoubles(_ words: [UInt64]) -> Bool {
+    // A table with twice the room, and 0 where it is free; the word 0 stands as 1.
+    let bits = max(4, Int.bitWidth - max(1, words.count).leadingZeroBitCount + 1)
+    var table = [UInt64](repeating: 0, count: 1 << bits)
+    let mask = table.count - 1
+    return table.withUnsafeMutableBufferPointer { table in
+      for word in words {
+        let word = max(word, 1)
+        var place = Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) &>> 32) & mask
+        while table[place] != 0 {
+          if table[place] == word { return true }
+          place = (place + 1) & mask
+        }
+        table[place] = word
+      }
+      return false
+    }
   }
 
   /// Whether the first `count` of `bytes`, which are whole lines, keep to that.
@@ -52,7 +92,7 @@ public struct ScriptSurvey: Sendable {
       if place < 8 { word |= UInt64(isLetter ? low : byte(offset)) &<< UInt64(8 &* place) }
       offset &+= 1
     }
-    guard blocked.contains(word) else { return true }
+    guard mayBeBlocked[Self.place(of: word)], blocked.contains(word) else { return true }
     // "action", in small letters at the start of its line.
     guard word == 0x6E_6F69_7463_61, offset &- first == 6, first == start,
       byte(start) == 0x61, offset < end, byte(offset) == 0x20
@@ -75,6 +115,7 @@ public struct ScriptSurvey: Sendable {
       hash = (hash ^ UInt64(isLetter ? byte | 0x20 : byte)) &* 0x100_0000_01B3
       offset &+= 1
     }
-    return !isBlank && names.insert(hash ^ (hash &>> 32)).inserted
+    names.append(hash ^ (hash &>> 32))
+    return !isBlank
   }
 }
