@@ -82,6 +82,7 @@ public struct LedgerBalance: Sendable, Equatable {
     let usual = first.map { $0.isDay ? $0.number - $0.number % 30 : $0.number }
     let day = min(usual ?? firstDay ?? 0, firstDay ?? usual ?? 0)
     self.firstDay = day
+    dust = Self.dust(self.deeds, start)
     states = State.all(
       from: day, start: start.approximate, self.deeds, goodHalfLife?.approximate,
       badHalfLife?.approximate)
@@ -122,7 +123,9 @@ public struct LedgerBalance: Sendable, Equatable {
   public var limit: Double { states.last?.steady ?? start.approximate }
 
   /// A balance that differs from zero by less than this does so by rounding alone.
-  var dust: Double {
+  let dust: Double
+
+  private static func dust(_ deeds: [Deed], _ start: Number) -> Double {
     1e-12 * deeds.reduce(1 + abs(start.approximate)) { $0 + abs($1.amount.approximate) }
   }
 }

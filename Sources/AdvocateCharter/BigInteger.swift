@@ -70,25 +70,106 @@ struct BigInteger: Sendable, Equatable {
 
   /// The quotient, rounded towards zero, and the rest; nil for a divisor of zero.
   func divided(by divisor: BigInteger) -> (quotient: BigInteger, remainder: BigInteger)? {
-    guard !divisor.isZero else { return nil }
-    var quotient = [UInt32](repeating: 0, count: magnitude.count)
-    var rest = BigInteger(0)
-    let unit = divisor.absolute
-    for position in magnitude.indices.reversed() {
-      for bit in (0..<32).reversed() {
-        let next = UInt32(magnitude[position] >> UInt32(bit) & 1)
-        rest = BigInteger(
-          Self.doubled(rest.magnitude, plus: next), isNegative: false)
-        if Self.compare(rest.magnitude, unit.magnitude) >= 0 {
-          rest = BigInteger(Self.subtract(rest.magnitude, unit.magnitude), isNegative: false)
-          quotient[position] |= 1 << UInt32(bit)
-        }
-      }
+    guard let top = divisor.magnitude.last else { return nil }
+    guard Self.compare(magnitude, divisor.magnitude) >= 0 else { return (BigInteger(0), self) }
+    let isOpposite = isNegative != divisor.isNegative
+    if divisor.magnitude.count == 1 {
+      let (quotient, rest) = Self.divide(magnitude, by: top)
+      return (
+        BigInteger(quotient, isNegative: isOpposite), BigInteger([rest], isNegative: isNegative)
+      )
     }
+    let (quotient, rest) = Self.divide(
+      magnitude, by: divisor.magnitude, shift: UInt32(top.leadingZeroBitCount))
     return (
-      BigInteger(quotient, isNegative: isNegative != divisor.isNegative),
-      isNegative ? rest.negated : rest
+      BigInteger(quotient, isNegative: isOpposite), BigInteger(rest, isNegative: isNegative)
     )
+  }
+
+  private static func divide(_ digits: [UInt32], by divisor: UInt32) -> ([UInt32], UInt32) {
+    var quotient = digits
+    var rest: UInt64 = 0
+    for position in digits.indices.reversed() {
+      let step = (rest << 32 | UInt64(digits[position])).quotientAndRemainder(
+        dividingBy: UInt64(divisor))
+      quotient[position] = UInt32(step.quotient)
+      rest = step.remainder
+    }
+    return (quotient, UInt32(rest))
+  }
+
+  /// Long division as on paper, digit by digit, after Knuth's algorithm D.
+  // INVARIANT: `divisor` has two digits at least and is not above `digits`; `shift` brings its top
+  // bit to the top of its digit, so that a digit of the quotient is guessed at most 2 too high.
+  private static func divide(
+    _ digits: [UInt32], by divisor: [UInt32], shift: UInt32
+  ) -> ([UInt32], [UInt32]) {
+    let low = shifted(divisor, by: shift)
+    var rest = shifted(digits + [0], by: shift)
+    let count = divisor.count
+    let (top, second) = (UInt64(low[count - 1]), UInt64(low[count - 2]))
+    var quotient = [UInt32](repeating: 0, count: digits.count - count + 1)
+    for place in quotient.indices.reversed() {
+      let head = UInt64(rest[place + count]) << 32 | UInt64(rest[place + count - 1])
+      var (guess, left) = head.quotientAndRemainder(dividingBy: top)
+      while guess >> 32 != 0 || guess * second > (left << 32 | UInt64(rest[place + count - 2])) {
+        guess -= 1
+        left += top
+        if left >> 32 != 0 { break }
+      }
+      if subtract(low, times: guess, from: &rest, at: place) {
+        guess -= 1
+        add(low, to: &rest, at: place)
+      }
+      quotient[place] = UInt32(guess)
+    }
+    // The rest goes back by as many bits.
+    var back = [UInt32](repeating: 0, count: count)
+    for position in back.indices {
+      let wide = UInt64(rest[position + 1]) << 32 | UInt64(rest[position])
+      back[position] = UInt32(truncatingIfNeeded: wide >> UInt64(shift))
+    }
+    return (quotient, back)
+  }
+
+  /// `digits`, `shift` bits to the left; the top digit has room for them.
+  private static func shifted(_ digits: [UInt32], by shift: UInt32) -> [UInt32] {
+    var carry: UInt32 = 0
+    return digits.map { digit in
+      let wide = UInt64(digit) << UInt64(shift) | UInt64(carry)
+      carry = UInt32(wide >> 32)
+      return UInt32(truncatingIfNeeded: wide)
+    }
+  }
+
+  /// Takes `digits`, so many times, from `rest` at `place`; true when that was once too often.
+  private static func subtract(
+    _ digits: [UInt32], times factor: UInt64, from rest: inout [UInt32], at place: Int
+  ) -> Bool {
+    var carry: UInt64 = 0
+    var borrow: Int64 = 0
+    for (position, digit) in digits.enumerated() {
+      carry += UInt64(digit) * factor
+      let left = Int64(rest[place + position]) - Int64(carry & 0xFFFF_FFFF) - borrow
+      rest[place + position] = UInt32(truncatingIfNeeded: left)
+      borrow = left < 0 ? 1 : 0
+      carry >>= 32
+    }
+    let left = Int64(rest[place + digits.count]) - Int64(carry) - borrow
+    rest[place + digits.count] = UInt32(truncatingIfNeeded: left)
+    return left < 0
+  }
+
+  private static func add(_ digits: [UInt32], to rest: inout [UInt32], at place: Int) {
+    var carry: UInt64 = 0
+    for (position, digit) in digits.enumerated() {
+      carry += UInt64(rest[place + position]) + UInt64(digit)
+      rest[place + position] = UInt32(truncatingIfNeeded: carry)
+      carry >>= 32
+    }
+    // What is carried beyond the top takes back what was borrowed there.
+    let top = UInt64(rest[place + digits.count]) + carry
+    rest[place + digits.count] = UInt32(truncatingIfNeeded: top)
   }
 
   /// Ten to the power of `exponent`, which is not negative.
@@ -146,17 +227,5 @@ struct BigInteger: Sendable, Equatable {
       difference[position] = UInt32(digit)
     }
     return difference
-  }
-
-  private static func doubled(_ digits: [UInt32], plus bit: UInt32) -> [UInt32] {
-    var result = digits
-    var carry = bit
-    for position in result.indices {
-      let top = result[position] >> 31
-      result[position] = result[position] << 1 | carry
-      carry = top
-    }
-    if carry != 0 { result.append(carry) }
-    return result
   }
 }

@@ -35,6 +35,8 @@ extension CharterError {
     case .levelIsFact: DiagnosticID(52, "level-is-fact")
     case .unknownNature: DiagnosticID(53, "unknown-kind")
     case .meansWithoutLevel: DiagnosticID(54, "means-without-level")
+    case .expressionTooLarge: SyntaxError.badExpression(.tooDeep, SourceSpan(0, 0)).id
+    case .tooMany: DiagnosticID(120, "too-many")
     case .notNumeric: DiagnosticID(55, "not-numeric")
     case .readsItself: DiagnosticID(56, "reads-itself")
     case .countsNeedsText: DiagnosticID(57, "counts-needs-text")
@@ -85,7 +87,7 @@ extension CharterError {
         .kindInUse(fact: "", span), .levelIsFact(level: phrase, fact: ""), .unknownNature(phrase),
         .meansWithoutLevel(fact: "", phrase, levels: []), .notNumeric(fact: "", span),
         .readsItself(fact: "", span), .countsNeedsText(fact: "", span), .badBand(phrase),
-        .bandTaken(phrase, by: ""), .useAfterOtherLines(span),
+        .bandTaken(phrase, by: ""), .useAfterOtherLines(span), .tooMany(.rules, span),
         .factWithoutValue(fact: "", phrase, levels: []),
         .unknownVerdict(phrase, verdicts: []), .badScore(phrase), .badDate(phrase),
         .datesAndDays(phrase), .badDays(phrase), .badCopy(span),
@@ -113,7 +115,9 @@ extension CharterError {
     case .cannotCompare(_, _, _, _, let span), .noOrder(_, _, let span),
       .includesNeedsAnyOf(_, let span), .testOnText(_, let span), .secondScope(let span),
       .kindInUse(_, let span), .notNumeric(_, let span), .readsItself(_, let span),
+      .expressionTooLarge(_, _, let span),
       .countsNeedsText(_, let span), .useAfterOtherLines(let span),
+      .tooMany(_, let span),
       .badCopy(let span):
       span
     }

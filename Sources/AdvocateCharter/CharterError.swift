@@ -52,11 +52,13 @@ public enum CharterError: Error, Sendable, Equatable {
   case unknownNature(Phrase)
   case meansWithoutLevel(fact: String, Phrase, levels: [String])
   case notNumeric(fact: String, SourceSpan)
+  case expressionTooLarge(fact: String, parts: Int, SourceSpan)
   case readsItself(fact: String, SourceSpan)
   case countsNeedsText(fact: String, SourceSpan)
   case badBand(Phrase)
   case bandTaken(Phrase, by: String)
   case useAfterOtherLines(SourceSpan)
+  case tooMany(Crowd, SourceSpan)
 
   // Expectations and ledgers.
   case unknownVerdict(Phrase, verdicts: [String])

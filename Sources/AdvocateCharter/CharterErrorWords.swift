@@ -37,7 +37,7 @@ enum CharterErrorWords {
     case .percentWithoutSign(_, let typed, let likely):
       "\(typed.text) can mean \(typed.text)% or \(likely). Write the sign: \(likely)."
     case .notANumber(let fact, let typed, let kind): number(fact, typed.text, kind)
-    case .numberTooLong: "A number has at most 30 digits here."
+    case .numberTooLong: "A number has at most \(Limits.mostDigits) digits here."
     case .negative(let fact, _): "\(bold: fact) counts something, so it cannot be below 0."
     case .otherCurrency(_, let currency): "Money is in \(bold: currency) in this charter."
     case .nothingWithOthers(let fact, _):
@@ -93,11 +93,21 @@ enum CharterErrorWords {
       "\(bold: fact) holds no number, so nothing can be worked out from it."
     case .readsItself(let fact, _):
       "A fact is worked out from facts declared before it, and \(bold: fact) is not one of them."
+    case .expressionTooLarge(let fact, let parts, _):
+      """
+      \(bold: fact) would be worked out from \(parts) facts and numbers, counting those of the \
+      computed facts in it; it can be at most \(Limits.largestExpression).
+      """
     case .countsNeedsText(let fact, _): "Phrases are counted in a text, and \(bold: fact) is none."
     case .badBand: "A verdict starts at a score from 0 to 100, with at most two decimals."
     case .bandTaken(_, let other): "\(bold: other) starts at this score already."
     case .useAfterOtherLines:
       "Inside a charter, \(bold: "use") comes before all facts and rules."
+    case .tooMany(let crowd, _):
+      """
+      \(crowd.owner) has at most \(Number(crowd.most).exactDecimal) \(crowd.rawValue), and this \
+      would be one more.
+      """
     case .unknownVerdict(let typed, let verdicts):
       "A verdict is one of: \(list(verdicts)). \"\(typed.text)\" is none of these."
     case .badScore: "A score is a number from 0 to 100, and the lower comes first."
@@ -152,6 +162,9 @@ enum CharterErrorWords {
       "Name one level; on a scale also: is between (low) and (high)."
     case .otherCurrency(_, let currency): "Give the amount in \(currency)."
     case .testOnText: "Count phrases in it, and test the count."
+    case .tooMany(let crowd, _): crowd.cure
+    case .expressionTooLarge:
+      "Say one of its parts as a fact of its own: number of, money, percent."
     case .factWithoutKind: "Give it one below its fact line: scale, one of, yes-no, money ..."
     case .kindInUse: "For another kind, declare a fact with another name."
     default: nil

@@ -88,11 +88,29 @@ public indirect enum Expression: Sendable, Equatable {
 
   /// The facts that are read, each once, in the order of reading.
   public var facts: [Int] {
+    var facts: [Int] = []
+    var seen: Set<Int> = []
+    visitFacts { fact in if seen.insert(fact).inserted { facts.append(fact) } }
+    return facts
+  }
+
+  /// Gives every fact to `visit`, as often as it is read, in the order of reading.
+  func visitFacts(_ visit: (Int) -> Void) {
     switch self {
-    case .number: []
-    case .fact(let fact): [fact]
+    case .number: break
+    case .fact(let fact): visit(fact)
     case .operation(_, let left, let right):
-      left.facts + right.facts.filter { !left.facts.contains($0) }
+      left.visitFacts(visit)
+      right.visitFacts(visit)
+    }
+  }
+
+  /// How many facts and numbers it has, as often as they stand in it.
+  func size(_ ofFact: (Int) -> Int) -> Int {
+    switch self {
+    case .number: 1
+    case .fact(let fact): ofFact(fact)
+    case .operation(_, let left, let right): left.size(ofFact) + right.size(ofFact)
     }
   }
 }

@@ -8,6 +8,8 @@ public enum FileError: Error, Sendable, Equatable {
   case isFolder
   /// The system does not let it be read; its own words.
   case notReadable(String)
+  /// It has more bytes than this, and would have to be read as a whole.
+  case tooLarge(most: Int)
   /// It holds bytes that no text holds.
   case binary
   /// It is text in UTF-16, not UTF-8.
@@ -16,19 +18,24 @@ public enum FileError: Error, Sendable, Equatable {
   case cycle([String])
   /// Files name files too deep.
   case tooDeep
+  /// So many lines cannot be read that the rest was left out, from this line on.
+  case unreadable(fromLine: Int)
+  /// Too many files are named, one by another.
+  case tooMany
 
   /// How deep files may name one another.
-  public static let deepestNesting = 16
+  public static let deepestNesting = Limits.deepestNesting
 
   /// The kind of finding.
   public var id: DiagnosticID {
     switch self {
     case .missing: DiagnosticID(80, "file-missing")
     case .isFolder: DiagnosticID(81, "file-is-folder")
-    case .notReadable: DiagnosticID(82, "file-not-readable")
+    case .notReadable, .tooLarge: DiagnosticID(82, "file-not-readable")
     case .binary, .wideText: DiagnosticID(83, "file-not-text")
     case .cycle: DiagnosticID(84, "file-cycle")
-    case .tooDeep: DiagnosticID(85, "files-too-deep")
+    case .tooDeep, .tooMany: DiagnosticID(85, "files-too-deep")
+    case .unreadable: DiagnosticID(121, "file-unreadable")
     }
   }
 
@@ -36,6 +43,8 @@ public enum FileError: Error, Sendable, Equatable {
   public func diagnostic(file name: String, line: SourceLine? = nil) -> Diagnostic {
     Diagnostic(id: id, severity: .error, line: line, sentences: sentences(name))
   }
+
+  private static func words(_ count: Int) -> String { Number(count).exactDecimal }
 
   private func sentences(_ name: String) -> [StyledText] {
     switch self {
@@ -48,6 +57,13 @@ public enum FileError: Error, Sendable, Equatable {
         """
       ]
     case .notReadable(let reason): ["\(bold: name) could not be read: \(reason)."]
+    case .tooLarge(let most):
+      [
+        """
+        \(bold: name) was not read: it has more than \(Self.words(most / 1_000_000)) million \
+        bytes. Part it into several files.
+        """
+      ]
     case .binary:
       ["\(bold: name) is no text: it holds bytes that no text holds. It was left out whole."]
     case .wideText:
@@ -56,12 +72,28 @@ public enum FileError: Error, Sendable, Equatable {
       ["\(bold: name) names itself: \(files.joined(separator: " names ")). It was not read again."]
     case .tooDeep:
       ["\(bold: name) was not read: files name files more than \(Self.deepestNesting) deep."]
+    case .unreadable(let line):
+      [
+        """
+        More than \(Self.words(Limits.mostUnreadLines)) lines of \(bold: name) cannot be read, so \
+        it was left out from line \(line) on. Is it a file for this program? If so, mend the lines \
+        above first.
+        """
+      ]
+    case .tooMany:
+      [
+        """
+        \(bold: name) was not read: a file names at most \(Self.words(Limits.mostNamedFiles)) \
+        files, with those that they name. Bring some of them together in one.
+        """
+      ]
     }
   }
 
   /// Every kind of finding of this sort.
   public static let allIDs: [DiagnosticID] = [
     FileError.missing, .isFolder, .notReadable(""), .binary, .cycle([]), .tooDeep,
+    .unreadable(fromLine: 0),
   ].map(\.id)
 }
 

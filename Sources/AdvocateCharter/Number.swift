@@ -137,6 +137,14 @@ public struct Number: Sendable, Hashable, Comparable {
     }
     let (one, oneBottom) = left.parts
     let (other, otherBottom) = right.parts
+    // Written numbers have powers of ten below, of which one divides the other: sums of many
+    // would have thousands of digits there otherwise.
+    if let step = oneBottom.divided(by: otherBottom), step.remainder.isZero {
+      return Number(one + other * step.quotient, oneBottom)
+    }
+    if let step = otherBottom.divided(by: oneBottom), step.remainder.isZero {
+      return Number(one * step.quotient + other, otherBottom)
+    }
     return Number(one * otherBottom + other * oneBottom, oneBottom * otherBottom)
   }
 

@@ -21,6 +21,10 @@ public struct ScriptReader {
   private let files: Files
   private let keepsLines: Bool
   private var open: [String] = []
+  /// How many files were named, by this file and by those that it names.
+  private var namedFiles = 0
+  /// How many remarks there were.
+  private var remarks = 0
 
   /// Creates a reader.
   ///
@@ -54,12 +58,21 @@ public struct ScriptReader {
     open.append(name)
     defer { open.removeLast() }
     let first = diagnostics.count
+    var failed: FileError?
+    var unread = 0
     for (place, line) in lines.enumerated() {
+      let before = diagnostics.count
       read(line, SourceLocation(file: name, line: place + 1), into: &workspace)
+      unread += diagnostics[before...].count { $0.severity == .error }
+      if unread > Limits.mostUnreadLines {
+        failed = .unreadable(fromLine: place + 2)
+        break
+      }
     }
     diagnostics += workspace.finish()
     // A line that others wait for is told of when they end: put it back where it stands.
     sortFindings(from: first, file: name)
+    if let failed { diagnostics.append(failed.diagnostic(file: name)) }
   }
 
   private mutating func sortFindings(from first: Int, file: String) {
@@ -107,7 +120,7 @@ public struct ScriptReader {
     let text = String(decoding: bytes.prefix(2 * LineText.longestLine), as: UTF8.self)
     let line = SourceLine(file: location.file, number: location.line, text: text)
     let outcome = workspace.read(line, reading, isTyped: false)
-    diagnostics += outcome.diagnostics
+    diagnostics += outcome.diagnostics.filter { isWorthKeeping($0) }
     if keepsLines { keep(bytes, outcome.canonical) }
     guard let request = outcome.request else { return }
     switch request {
@@ -122,6 +135,13 @@ public struct ScriptReader {
     default:
       skippedCommands.append(line)
     }
+  }
+
+  /// Whether nobody has read a thousand remarks before this one.
+  private mutating func isWorthKeeping(_ finding: Diagnostic) -> Bool {
+    guard finding.severity < .error else { return true }
+    remarks += 1
+    return remarks <= Limits.mostUnreadLines
   }
 
   private mutating func keep(_ bytes: ArraySlice<UInt8>, _ canonical: LineSyntax?) {
@@ -183,7 +203,9 @@ public struct ScriptReader {
       var workspace = BuiltInCharter.workspace()
       var reader = ScriptReader(files: files)
       reader.open = open
+      reader.namedFiles = namedFiles
       reader.read(bytes, named: path, into: &workspace)
+      namedFiles = reader.namedFiles
       diagnostics += reader.diagnostics
       if !workspace.actions.isEmpty {
         let remark = CharterRemark.onlyCharterTaken(file: path, actions: workspace.actions.count)
@@ -210,7 +232,9 @@ public struct ScriptReader {
     }
   }
 
-  private func nesting(_ path: String) -> FileError? {
+  private mutating func nesting(_ path: String) -> FileError? {
+    namedFiles += 1
+    if namedFiles > Limits.mostNamedFiles { return .tooMany }
     if let first = open.firstIndex(of: path) { return .cycle(Array(open[first...]) + [path]) }
     return open.count >= FileError.deepestNesting ? .tooDeep : nil
   }

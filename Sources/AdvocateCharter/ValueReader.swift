@@ -173,7 +173,9 @@ struct ValueReader {
     }
     let whole = groups.joined()
     let fraction = parts.count == 2 ? String(parts[1]) : ""
-    guard whole.utf8.count + fraction.utf8.count <= 30 else { throw .numberTooLong(typed) }
+    guard whole.utf8.count + fraction.utf8.count <= Limits.mostDigits else {
+      throw .numberTooLong(typed)
+    }
     guard !whole.isEmpty || !fraction.isEmpty,
       let number = Number(
         whole: whole, fraction: fraction, isNegative: isNegative, shift: shift)
@@ -184,11 +186,15 @@ struct ValueReader {
 
 extension String {
   /// The text without blanks at either end.
-  var trimmed: String { String(drop { $0 == " " }).trimmingEnd }
+  ///
+  /// A blank is one also where an accent without a letter stands behind it.
+  var trimmed: String {
+    String(String.UnicodeScalarView(unicodeScalars.drop { $0 == " " })).trimmingEnd
+  }
 
   fileprivate var trimmingEnd: String {
-    var text = self
+    var text = unicodeScalars
     while text.last == " " { text.removeLast() }
-    return text
+    return String(text)
   }
 }

@@ -12,6 +12,9 @@ extension Workspace {
       var syntax = syntax
       if let group = syntax.group, let known = actions[place].groupPlace(group.text) {
         syntax.group = group.renamed(actions[place].groups[known].name)
+      } else if let group = syntax.group {
+        let count = actions[place].groups.count
+        do { try Crowd.groups.check(count, group.span) } catch { throw .charter(error) }
       }
       let (statement, canonical) = try statement(syntax, line, &outcome.tidyings)
       say(statement, of: place, line, isTyped: isTyped, &outcome)

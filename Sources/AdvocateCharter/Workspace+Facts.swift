@@ -21,6 +21,11 @@ extension Workspace {
     case .number(let unit): try setKind(.number(unit: unit.text), of: place, line)
     case .computed(let expression):
       let (checked, canonical) = try self.expression(expression, of: place)
+      let parts = checked.size(partCount)
+      if parts > Limits.largestExpression {
+        throw .expressionTooLarge(
+          fact: charter.facts[place].name, parts: parts, line.span(ofWords: 1))
+      }
       try setKind(.computed(checked), of: place, line)
       return .computed(canonical)
     case .counts(let family, let fact): return try counts(family, fact, of: place, line)
@@ -55,6 +60,7 @@ extension Workspace {
       case .anyOf: .anyOf(names)
       }
     try setKind(new, of: place, line)
+    for name in names { levelNames.insert(name.lowercased()) }
   }
 
   /// A fact that rules or actions read keeps its kind: its levels stand in their lines.
@@ -114,6 +120,13 @@ extension Workspace {
   }
 
   // MARK: - Expressions
+
+  /// How many facts and numbers the fact at `place` stands for in a sum.
+  private func partCount(_ place: Int) -> Int {
+    // INVARIANT: what was declared before is within the limit itself, so that this is quick.
+    guard case .computed(let expression) = charter.facts[place].kind else { return 1 }
+    return expression.size(partCount)
+  }
 
   private func expression(
     _ syntax: ExpressionSyntax, of place: Int

@@ -70,6 +70,7 @@ extension Workspace {
       {
         return .lens(name.renamed(charter.lenses[place]))
       }
+      try Crowd.lenses.check(charter.lenses.count, name.span)
       charter.lenses.append(name.text)
     case .band(let name, let from):
       let hundredths = try Self.hundredths(from)
@@ -78,6 +79,7 @@ extension Workspace {
       if let other = others.first(where: { $0.from == hundredths }) {
         throw CharterError.bandTaken(from, by: other.name)
       }
+      try Crowd.verdicts.check(others.count, name.span)
       charter.declaredBands = others
       charter.declaredBands.append(Band(name: name.text, from: hundredths))
     case .note(let text): charter.notes.append(text.text)
@@ -105,6 +107,7 @@ extension Workspace {
     switch syntax {
     case .says(let phrase):
       if !charter.phraseFamilies[place].phrases.contains(phrase.text) {
+        try Crowd.phrases.check(charter.phraseFamilies[place].phrases.count, phrase.span)
         charter.phraseFamilies[place].phrases.append(phrase.text)
       }
     case .because(let text): charter.phraseFamilies[place].reason = text.text

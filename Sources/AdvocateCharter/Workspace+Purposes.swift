@@ -11,6 +11,7 @@ extension Workspace {
     let folded = text.text.lowercased()
     let known = charter.purposes.firstIndex { $0.text.lowercased() == folded }
     let place = known ?? charter.purposes.count
+    if known == nil { try Crowd.reasons.check(charter.purposes.count, text.span) }
     if known == nil { charter.purposes.append(Purpose(text: text.text)) }
     if let tie, !charter.purposes[place].ties.contains(tie) {
       charter.purposes[place].ties.append(tie)

@@ -289,6 +289,10 @@ extension Workspace {
       && LineParser.commandWords.contains { $0 == word || $0.hasPrefix(word + " ") }
   }
 
+  private static func keep(_ line: SourceLine, in dropped: inout [SourceLine]) {
+    if dropped.count < Limits.mostUnreadLines { dropped.append(line) }
+  }
+
   private mutating func markIncomplete(
     _ line: SourceLine, _ error: LineError, _ syntax: LineSyntax?
   ) {
@@ -300,17 +304,26 @@ extension Workspace {
       var group: String?
       if case .statement(let statement) = syntax {
         group = statement.group.map { name in
+          guard
+            actions[place].groups.count < Limits.mostGroups
+              || actions[place].groupPlace(name.text) != nil
+          else { return name.text }
           let own = actions[place].addGroup(name.text)
           return actions[place].groups[own].name
         }
         fact = factPlace(statement.fact.text)
         if fact == nil, case .charter(.unknown(_, _, let near?)) = error { fact = factPlace(near) }
       }
+      // One line for each fact is enough to know that nothing must be guessed of it.
+      guard
+        actions[place].dropped.count < Limits.mostUnreadLines
+          || fact != nil && !actions[place].dropped.contains(where: { $0.fact == fact })
+      else { return }
       actions[place].dropped.append(DroppedLine(line: line, fact: fact, group: group))
-    case .expect(let place): expectations[place].dropped.append(line)
-    case .fact(let place): charter.facts[place].dropped.append(line)
-    case .ledger(let place): ledgers[place].dropped.append(line)
-    case .rule(let place): charter.rules[place].dropped.append(line)
+    case .expect(let place): Self.keep(line, in: &expectations[place].dropped)
+    case .fact(let place): Self.keep(line, in: &charter.facts[place].dropped)
+    case .ledger(let place): Self.keep(line, in: &ledgers[place].dropped)
+    case .rule(let place): Self.keep(line, in: &charter.rules[place].dropped)
     case .charter, .phrases: charter.isIncomplete = true
     case nil: break
     }

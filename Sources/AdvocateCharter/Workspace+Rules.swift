@@ -33,6 +33,7 @@ extension Workspace {
         case .veto: .veto
         }
       if !charter.rules[place].clauses.contains(where: { $0.side == kind && $0.tests == checked }) {
+        try Crowd.ruleLines.check(charter.rules[place].clauses.count, line.span(ofWords: 1))
         charter.rules[place].clauses.append(
           Clause(side: kind, tests: checked, location: line.location))
       }

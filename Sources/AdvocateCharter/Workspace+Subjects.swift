@@ -92,6 +92,7 @@ extension Workspace {
     switch kind {
     case .action:
       if let place = actionPlaces[folded] { return (.action(place), false, actions[place].name) }
+      if isOfSession { try Crowd.actions.check(actions.count, name.span) }
       return (
         .action(appendAction(Action(name: name.text, location: line.location))), true, name.text
       )
@@ -109,6 +110,7 @@ extension Workspace {
         return (.fact(place), false, charter.facts[place].name)
       }
       try checkFactName(name)
+      try Crowd.facts.check(charter.facts.count, name.span)
       charter.facts.append(FactDeclaration(name: name.text, location: line.location))
       factPlaces[folded] = charter.facts.count - 1
       return (.fact(charter.facts.count - 1), true, name.text)
@@ -122,12 +124,14 @@ extension Workspace {
       if let place = charter.phraseFamilies.firstIndex(where: { $0.name.lowercased() == folded }) {
         return (.phrases(place), false, charter.phraseFamilies[place].name)
       }
+      try Crowd.families.check(charter.phraseFamilies.count, name.span)
       charter.phraseFamilies.append(PhraseFamily(name: name.text, location: line.location))
       return (.phrases(charter.phraseFamilies.count - 1), true, name.text)
     case .rule:
       if let place = charter.rules.firstIndex(where: { $0.name.lowercased() == folded }) {
         return (.rule(place), false, charter.rules[place].name)
       }
+      try Crowd.rules.check(charter.rules.count, name.span)
       charter.rules.append(Rule(name: name.text, location: line.location))
       return (.rule(charter.rules.count - 1), true, name.text)
     }
@@ -157,6 +161,7 @@ extension Workspace {
       throw .startsLikeALine(name, word: "the rest")
     }
     let folded = name.text.lowercased()
+    guard levelNames.contains(folded) else { return }
     for fact in charter.facts where fact.levels.contains(where: { $0.lowercased() == folded }) {
       throw .nameTaken(name, by: fact.name)
     }
@@ -178,6 +183,11 @@ extension Workspace {
     do { (original, name) = try copyNames(names) } catch { throw .charter(error) }
     guard actionPlaces[name.text.lowercased()] == nil else {
       throw .charter(.alreadyThere(.action, name))
+    }
+    if isOfSession {
+      try charterError { () throws(CharterError) in
+        try Crowd.actions.check(actions.count, names.span)
+      }
     }
     closeSubject(&outcome)
     var copy = actions[original]

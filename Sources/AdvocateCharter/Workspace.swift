@@ -59,7 +59,12 @@ public struct Workspace: Sendable {
   /// Counts all changes, so that a caller can tell whether a line made one.
   public internal(set) var changeCount = 0
 
+  /// Whether it holds only as many actions as a session, which keeps earlier states of all.
+  public var isOfSession = false
+
   var factPlaces: [String: Int] = [:]
+  /// The levels of all facts in lower case, and perhaps some that are gone.
+  var levelNames: Set<String> = []
   var actionPlaces: [String: Int] = [:]
   var isSubjectNew = false
   /// Whether the line at hand was typed alone, so that the next one is written knowing its fate.
@@ -107,7 +112,11 @@ public struct Workspace: Sendable {
 
   mutating func indexFacts() {
     factPlaces = [:]
-    for (place, fact) in charter.facts.enumerated() { factPlaces[fact.name.lowercased()] = place }
+    levelNames = ["no", "yes"]
+    for (place, fact) in charter.facts.enumerated() {
+      factPlaces[fact.name.lowercased()] = place
+      for level in fact.levels { levelNames.insert(level.lowercased()) }
+    }
   }
 
   mutating func indexActions() {

@@ -23,6 +23,8 @@ public struct FactCells: Sendable {
 
   /// The most levels of a set that cells are made for.
   private static let mostLevels = 10
+  /// The most thresholds of a number that cells are made for.
+  private static let mostThresholds = 1_000
 
   /// The cells of the fact at `fact`; nil where it has too many, or is not told apart by cells.
   init?(of fact: Int, in program: Program) {
@@ -38,6 +40,7 @@ public struct FactCells: Sendable {
       readings += [.value(.level(0)), .value(.level(1))]
     case .number, .money, .percent:
       let thresholds = Self.thresholds(of: tests, of: fact)
+      guard thresholds.count <= Self.mostThresholds else { return nil }
       form = .numbers(thresholds)
       readings += Self.samples(thresholds).map { .value(.number($0)) }
     case .anyOf:
@@ -81,11 +84,11 @@ public struct FactCells: Sendable {
   private static func thresholds(of tests: [Test], of fact: Int) -> [Number] {
     var numbers: [Number] = []
     for test in tests where test.fact == fact {
-      for case .value(.number(let number)) in test.operands where !numbers.contains(number) {
-        numbers.append(number)
-      }
+      for case .value(.number(let number)) in test.operands { numbers.append(number) }
     }
-    return numbers.sorted()
+    var distinct: [Number] = []
+    for number in numbers.sorted() where distinct.last != number { distinct.append(number) }
+    return distinct
   }
 
   /// One number of each stretch and each threshold, in rising order.
@@ -109,9 +112,10 @@ public struct FactCells: Sendable {
   private static func sets(
     _ tests: [Test], of fact: Int
   ) -> (levels: [UInt64], classes: [UInt16], sets: [UInt64])? {
-    let wanted: [UInt64] = tests.filter { $0.fact == fact }.flatMap { test in
-      test.operands.compactMap { if case .value(.levels(let set)) = $0 { set } else { nil } }
-    }
+    let operands = tests.filter { $0.fact == fact }.flatMap(\.operands)
+    let wanted = Set(
+      operands.compactMap { if case .value(.levels(let set)) = $0 { set } else { nil } }
+    ).sorted()
     let named = wanted.reduce(0, |)
     var levels = (UInt64(0)..<64).map { 1 << $0 }.filter { named & $0 != 0 }
     if named != .max { levels.append(~named) }

@@ -62,7 +62,7 @@ struct Plot {
       [Character](repeating: number.sign == 0 ? "─" : " ", count: foot.columns)
     }
     func set(_ sign: Character, column: Int, height: Double) {
-      let row = rows.top - Int((height / rows.step.approximate).rounded())
+      let row = rows.top - Self.whole(height / rows.step.approximate)
       cells[min(max(row, 0), cells.count - 1)][min(max(column, 0), foot.columns - 1)] = sign
     }
     for line in lines {
@@ -76,6 +76,11 @@ struct Plot {
       TextLayout.padLeft(label, to: labelWidth) + " ┤" + String(cells)
     }
     return (drawn + foot.lines(indent: labelWidth + 1)).map { StyledText(Self.trimmed($0)) }
+  }
+
+  /// The nearest whole number; of numbers beyond all that can be drawn, one that is beyond it, too.
+  private static func whole(_ number: Double) -> Int {
+    Int(min(max(number.isNaN ? 0 : number, -1e12), 1e12).rounded())
   }
 
   private static func trimmed(_ line: String) -> String {
@@ -108,7 +113,7 @@ struct Plot {
     for step in Self.roundNumbers(from: -6) {
       let size = step.approximate
       guard (high - low) / size < 1_000 else { continue }
-      let (top, bottom) = (Int((high / size).rounded()), Int((low / size).rounded()))
+      let (top, bottom) = (Self.whole(high / size), Self.whole(low / size))
       guard top - bottom < most else { continue }
       // A line at zero throughout still gets a row above it.
       return high == low
@@ -144,7 +149,7 @@ struct Plot {
 
     func place(ofColumn column: Int) -> Double { from + step * Double(column) / gap }
 
-    func column(of place: Double) -> Int { Int(((place - from) / step * gap).rounded()) }
+    func column(of place: Double) -> Int { Plot.whole((place - from) / step * gap) }
 
     func lines(indent: Int) -> [String] {
       var line = [Character](repeating: "─", count: columns)

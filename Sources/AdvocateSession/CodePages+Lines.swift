@@ -282,7 +282,8 @@ extension CodePages {
       """
       A computed fact is worked out from facts and numbers, with + - * / and round brackets, and \
       blanks around each sign. Here a part, a sign or a bracket is missing, or there are too \
-      many. Mend the marked place, or part the sum into two facts.
+      many: at most 60 beside or within each other, and 200 facts and numbers with those of the \
+      computed facts in it. Mend the marked place, or part the sum into two facts.
       """,
       wrong: """
         fact margin over their stay

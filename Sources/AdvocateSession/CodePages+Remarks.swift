@@ -163,7 +163,8 @@ extension CodePages {
       82, "A file that could not be read",
       """
       The file is there, and the system did not let it be read; its own words stand in the \
-      message. Often the file belongs to somebody else, or the disk is gone.
+      message. Often the file belongs to somebody else, or the disk is gone. Or it is too large: \
+      a script that is more than actions may have 100 million bytes, a text for mirror 20 million.
       """),
     CodeText(
       83, "A file that is not text",
@@ -183,7 +184,23 @@ extension CodePages {
       85, "Files within files, too deep",
       """
       A file may name a file that names a file, at most 16 deep. Deeper than that nobody can \
-      follow what counts. Bring some of them together in one file.
+      follow what counts. And one file may name at most 1,000 files, with those that they name. \
+      Bring some of them together in one file.
+      """),
+    CodeText(
+      120, "Too many of one thing",
+      """
+      A charter has at most 10,000 facts and 10,000 rules, a rule at most 1,000 lines that say \
+      when it speaks, and an action at most 100 groups of customers. A session at the prompt \
+      holds 20,000 actions; a file that is judged may hold any number. More of these nobody can \
+      read, and the program would become slow. The finding says what to do instead.
+      """),
+    CodeText(
+      121, "A file of which too much cannot be read",
+      """
+      When more than 1,000 lines of a file cannot be read, the rest of it is left out. Mostly it \
+      is another kind of file, or a charter is missing that declares its facts. Mend the first \
+      findings; many of the others go with them.
       """),
   ]
 }

@@ -32,6 +32,11 @@ extension Session {
   /// Takes the lines of a file as if they were typed, but for the place that findings name.
   mutating func load(_ name: String, _ line: SourceLine, _ response: inout Response) {
     let path = ScriptReader.path(name, besideFile: line.file)
+    namedFiles = loading.isEmpty ? 0 : namedFiles + 1
+    if namedFiles > Limits.mostNamedFiles {
+      report([FileError.tooMany.diagnostic(file: path, line: line)], &response)
+      return
+    }
     if loading.contains(path) {
       report([FileError.cycle(loading + [path]).diagnostic(file: path, line: line)], &response)
       return

@@ -57,8 +57,12 @@ extension Session {
   mutating func account(_ ledger: Ledger) -> LedgerAccount {
     var missing: [String] = []
     var deeds: [LedgerBalance.Deed] = []
+    // The same action on many days is judged once.
+    var known: [String: LedgerBalance.Deed] = [:]
     for entry in ledger.entries {
-      if let deed = deed(entry.action, entry.date) {
+      if var deed = known[entry.action] ?? deed(entry.action, entry.date) {
+        known[entry.action] = deed
+        deed.date = entry.date
         deeds.append(deed)
       } else if !missing.contains(entry.action) {
         missing.append(entry.action)
@@ -68,7 +72,7 @@ extension Session {
     let incomplete = workspace.actions.filter { action in
       guard !action.dropped.isEmpty else { return false }
       let title = judge.judge(action).title
-      return deeds.contains { $0.action == title }
+      return known.values.contains { $0.action == title }
     }
     return LedgerAccount(
       name: ledger.name,

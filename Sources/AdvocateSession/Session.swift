@@ -39,7 +39,7 @@ public struct Session {
   }
 
   /// The most steps that can be undone.
-  static let mostSteps = 200
+  static let mostSteps = Limits.mostUndoSteps
 
   /// The columns that answers may take.
   public var width: Int
@@ -105,6 +105,8 @@ public struct Session {
   var answerForm = AnswerForm.text
   var lineNumber = 0
   var loading: [String] = []
+  /// How many files the file that is read names, with those that they name.
+  var namedFiles = 0
   var isTurningBack = false
   /// Whether all that the last line brought stands in a file.
   var isOnDisk = false
@@ -145,6 +147,7 @@ public struct Session {
     self.isTyped = isTyped
     self.width = width
     workspace = BuiltInCharter.workspace()
+    workspace.isOfSession = true
   }
 
   /// What stands before the cursor: the subject, and how much is known of it.

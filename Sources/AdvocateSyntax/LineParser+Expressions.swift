@@ -3,7 +3,7 @@ import AdvocateDiagnostics
 /// The arithmetic of computed facts: facts, numbers, + - * / between blanks, round brackets.
 extension LineParser {
   /// The deepest nesting of brackets and operators.
-  static let deepestExpression = 60
+  static let deepestExpression = Limits.deepestExpression
 
   func expression(after count: Int) throws(SyntaxError) -> ExpressionSyntax {
     let whole = try phrase(after: count)
@@ -20,21 +20,28 @@ extension LineParser {
 
   /// Brackets that touch a word become tokens of their own.
   private static func split(_ word: Word) -> [Word] {
-    var head: [Word] = []
-    var tail: [Word] = []
-    var text = word.text
-    var span = word.span
-    while text.count > 1, text.first == "(" {
-      head.append(Word("(", SourceSpan(span.start, span.start + 1)))
-      text.removeFirst()
-      span.start += 1
+    let bytes = Array(word.text.utf8)
+    var range = 0..<bytes.count
+    while range.count > 1, bytes[range.lowerBound] == UInt8(ascii: "(") {
+      range = (range.lowerBound + 1)..<range.upperBound
     }
-    while text.count > 1, text.last == ")" {
-      tail.insert(Word(")", SourceSpan(span.end - 1, span.end)), at: 0)
-      text.removeLast()
-      span.end -= 1
+    while range.count > 1, bytes[range.upperBound - 1] == UInt8(ascii: ")") {
+      range = range.lowerBound..<(range.upperBound - 1)
     }
-    return head + [Word(text, span)] + tail
+    guard range != 0..<bytes.count else { return [word] }
+    let head = (0..<range.lowerBound).map { place in
+      Word("(", SourceSpan(word.span.start + place, word.span.start + place + 1))
+    }
+    // Quotation marks that stood in the word take bytes of the line, and none of its text.
+    let end = bytes.count - range.upperBound
+    let span = SourceSpan(
+      word.span.start + range.lowerBound,
+      max(word.span.start + range.lowerBound, word.span.end - end))
+    let middle = Word(String(decoding: bytes[range], as: UTF8.self), span)
+    let tail = (0..<end).map { place in
+      Word(")", SourceSpan(span.end + place, span.end + place + 1))
+    }
+    return head + [middle] + tail
   }
 }
 

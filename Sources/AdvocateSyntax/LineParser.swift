@@ -3,7 +3,7 @@ import AdvocateDiagnostics
 /// Reads one line as what it says; never throws, and knows no name that people declare.
 public struct LineParser: Sendable {
   /// The most levels that a fact may have.
-  public static let mostLevels = 60
+  public static let mostLevels = Limits.mostLevels
 
   let line: LineText
   let subject: SubjectKind?

@@ -18,7 +18,7 @@ public enum Tidying: String, Sendable, CaseIterable, Comparable {
 /// One line cut into words.
 public struct LineText: Sendable {
   /// The longest line that is read, in bytes.
-  public static let longestLine = 100_000
+  public static let longestLine = Limits.longestLine
 
   /// The line as typed.
   public let text: String

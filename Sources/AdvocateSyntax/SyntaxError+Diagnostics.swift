@@ -153,7 +153,11 @@ extension SyntaxError {
     case .missingOperand: "A fact or a number is missing here."
     case .missingOperator: "A sign (+ - * /) is missing here."
     case .missingBracket: "A round bracket has no partner."
-    case .tooDeep: "This expression is too long; part it into several facts."
+    case .tooDeep:
+      """
+      This expression is too long: it has more than \(Limits.deepestExpression) brackets within \
+      brackets or signs beside each other. Part it into several facts.
+      """
     }
   }
 

@@ -6,15 +6,24 @@ import Glibc
 /// Files on the disk.
 enum Disk {
   /// The bytes of the file at `path`; `-` is standard input.
-  static func read(_ path: String) -> Result<[UInt8], FileError> {
-    if path == "-" { return contents(of: 0) }
+  ///
+  /// - Parameters:
+  ///   - path: the file; `-` is standard input.
+  ///   - most: the most bytes that it may have.
+  static func read(_ path: String, atMost most: Int) -> Result<[UInt8], FileError> {
+    if path == "-" { return contents(of: 0, atMost: most) }
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { return .failure(problem(errno)) }
     defer { close(descriptor) }
     var status = stat()
     guard fstat(descriptor, &status) == 0 else { return .failure(problem(errno)) }
     if status.st_mode & S_IFMT == S_IFDIR { return .failure(.isFolder) }
-    return contents(of: descriptor)
+    return contents(of: descriptor, atMost: most)
+  }
+
+  /// The bytes of the file at `path`, which is read as a whole.
+  static func read(_ path: String) -> Result<[UInt8], FileError> {
+    read(path, atMost: Limits.largestFile)
   }
 
   /// The files in the folder at `path` and in its folders, in order of their names, but for hidden
@@ -47,7 +56,9 @@ enum Disk {
     }
   }
 
-  private static func contents(of descriptor: Int32) -> Result<[UInt8], FileError> {
+  private static func contents(
+    of descriptor: Int32, atMost most: Int
+  ) -> Result<[UInt8], FileError> {
     var bytes: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 16)
     while true {
@@ -57,6 +68,7 @@ enum Disk {
         return .failure(problem(errno))
       }
       if count == 0 { return .success(bytes) }
+      if bytes.count + count > most { return .failure(.tooLarge(most: most)) }
       bytes += buffer[..<count]
     }
   }

@@ -93,7 +93,7 @@ struct MirrorCommand: ParsableCommand {
   /// The text of a document; nil, with a finding, where it has none.
   private func text(of path: String) -> String? {
     let problem: FileError
-    switch Disk.read(path) {
+    switch Disk.read(path, atMost: Limits.longestText) {
     case .success(let bytes) where !bytes.prefix(4096).contains(0):
       return String(decoding: bytes, as: UTF8.self)
     case .success: problem = .binary

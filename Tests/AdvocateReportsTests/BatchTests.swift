@@ -292,4 +292,20 @@ struct BatchTests {
     #expect(judge(table, try plan(workspace, gates: worse)).refused == 1)
     #expect(BatchBaseline.read(Array("hello\n".utf8), workspace.charter) == nil)
   }
+
+  @Test("A number with more thresholds than a table has cells is judged by its rules")
+  func manyThresholds() throws {
+    // 40 rules with 1,000 thresholds each: 40,000 in all, more than half of what 16 bits number.
+    let rules = (0..<40).map { rule in
+      let lines = (0..<1_000).map { "for when a is \(1_000 * rule + $0)\n" }.joined()
+      return "rule R \(rule)\nweight 1\nbecause x\n" + lines
+    }
+    let plan = try plan(
+      workspace("charter big\nfact a\nmoney\n" + rules.joined()), [.csv])
+    let piece = judge("action,a\nA,39999\nB,40000\nC,\n", plan)
+    // For A one rule of 40 in play speaks for it: 50 + 50/40; for B all are neutral.
+    #expect(text(piece).contains("A,mixed,51.25,1,0,40"))
+    #expect(text(piece).contains("B,mixed,50,0,0,40"))
+    #expect(text(piece).contains("C,silent,,0,0,0"))
+  }
 }

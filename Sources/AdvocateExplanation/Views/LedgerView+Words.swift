@@ -141,13 +141,16 @@ struct LedgerWords {
   private func lift(
     _ best: LedgerBalance.Deed, _ deed: String, after first: Int, isFirst: Bool
   ) -> StyledText {
-    let days = balance.goodHalfLife.map { Int($0.approximate.rounded(.up)) } ?? 30
-    let day = max(first, end - min(days, 3_600), balance.lastDay)
+    let days = balance.goodHalfLife.map { Int(min($0.approximate, 3_600).rounded(.up)) } ?? 30
+    let day = max(first, end - days, balance.lastDay)
     let depth = -balance.balance(on: day)
     let size = best.amount.approximate
     let subject = isFirst ? "One more deed like \(deed)" : "One more such deed"
     if size >= depth {
       return "\(subject) on \(date(day)) lifts it above zero \(held(from: day, best))."
+    }
+    guard depth / size < 1e9 else {
+      return "\(subject) on \(date(day)) does not lift it above zero, nor do a thousand million."
     }
     let count = Int((depth / size - 1e-9).rounded(.up))
     return """

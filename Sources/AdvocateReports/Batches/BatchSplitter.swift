@@ -4,7 +4,7 @@ public import AdvocateDiagnostics
 /// Cuts files into chunks of whole records.
 public enum BatchSplitter {
   /// The longest record that is waited for; a quote that stays open for longer is a mistake.
-  public static let longestRecord = 1 << 20
+  public static let longestRecord = Limits.longestRecord
 
   /// Where the last whole record among the first `count` of `bytes` ends; 0 where none does.
   public static func end(of bytes: [UInt8], _ count: Int, _ form: BatchSource.Form) -> Int {

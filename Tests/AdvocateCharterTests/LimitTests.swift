@@ -1,0 +1,91 @@
+import AdvocateCharter
+import AdvocateDiagnostics
+import AdvocateSyntax
+import AdvocateTestSupport
+import Testing
+
+/// What is too much is told with its limit, and nothing takes long or overflows.
+@Suite("Limits")
+struct LimitTests {
+  private func computed(_ count: Int, _ sum: (Int) -> String) -> String {
+    let lines = (1...count).map { "fact c \($0)\n  computed \(sum($0 - 1))\n" }
+    return "charter big\nfact c 0\n  money\n" + lines.joined()
+  }
+
+  @Test("A sum of 60 facts reads each of them once")
+  func longSums() {
+    let facts = (0..<60).map { "fact item \($0)\n  money\n" }.joined()
+    let sum = (0..<60).map { "item \($0)" }.joined(separator: " + ")
+    let script = ReadScript("charter big\n\(facts)fact sum\n  computed \(sum)\n")
+    #expect(script.findings.isEmpty)
+    guard case .computed(let expression)? = script.charter.facts.last?.kind else {
+      Issue.record("the sum was not read")
+      return
+    }
+    #expect(expression.facts == Array(0..<60))
+  }
+
+  @Test("Facts that each double the one before are refused where 200 parts are passed")
+  func doubling() {
+    // 2, 4, … 128 parts are within the limit; the eighth would have 256. Those that follow name a
+    // fact that is worked out from nothing.
+    let script = ReadScript(computed(8) { "c \($0) + c \($0)" })
+    #expect(script.findings.map(\.id.number) == [17])
+    #expect(script.findings[0].line?.text.trimming == "computed c 7 + c 7")
+    let words = script.findings[0].sentences.map(\.plain).joined(separator: " ")
+    #expect(words.contains("256 facts and numbers"))
+    #expect(words.contains("at most 200"))
+  }
+
+  @Test("A word of brackets alone takes no longer than its length")
+  func brackets() {
+    let many = String(repeating: "(", count: 45_000) + "a" + String(repeating: ")", count: 45_000)
+    let script = ReadScript("charter big\nfact a\n  money\nfact b\n  computed \(many)\n")
+    #expect(script.findings.map(\.id.number) == [17])
+  }
+
+  @Test("Files that name files in great number are stopped")
+  func bombs() {
+    // Each of 15 files names the next ten times: 10 to the power of 15 without a limit.
+    var workspace = BuiltInCharter.workspace()
+    var reader = ScriptReader(files: { name in
+      guard let number = Int(name) else { return .failure(.missing) }
+      let text = number < 15 ? String(repeating: "load \(number + 1)\n", count: 10) : "# end\n"
+      return .success(Array(text.utf8))
+    })
+    reader.read(file: "0", into: &workspace)
+    #expect(reader.diagnostics.contains { $0.sentences[0].plain.contains("at most 1,000 files") })
+  }
+
+  @Test("A file of which a thousand lines cannot be read is given up, and says where")
+  func unreadable() {
+    let script = ReadScript(String(repeating: "nothing of this is known\n", count: 5_000))
+    #expect(script.findings.count == 1_002)
+    let last = script.findings.last?.sentences[0].plain ?? ""
+    #expect(last.contains("left out from line 1002 on"))
+  }
+
+  @Test("One rule, group or line too many is left out with the limit")
+  func crowds() {
+    let lines = (0...1_000).map { "  for when a is \($0)\n" }.joined()
+    let rule = ReadScript("charter big\nfact a\n  money\nrule R\n  because x\n" + lines)
+    #expect(rule.charter.rules[0].clauses.count == 1_000)
+    #expect(
+      rule.findings.first { $0.severity == .error }?.sentences[0].plain
+        == "A rule has at most 1,000 lines that say when, and this would be one more.")
+    let groups = (0...100).map { "  for group \($0): a is 3\n" }.joined()
+    let action = ReadScript("charter big\nfact a\n  money\naction A\n" + groups)
+    #expect(action.actions[0].groups.count == 100)
+    #expect(action.findings.map(\.id.number) == [120])
+  }
+
+  @Test("An accent without a letter before it does not push a line further each time")
+  func looseAccents() {
+    let once = ReadScript("charter big\n  \u{301}act of kindness\n").formatted
+    #expect(ReadScript(once).formatted == once)
+  }
+}
+
+extension String {
+  fileprivate var trimming: String { String(drop { $0 == " " }) }
+}
