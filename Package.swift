@@ -46,6 +46,23 @@ func suite(
 /// The libraries are then named by their files, since a name alone would find the shared ones.
 let isPortable = Context.environment["ADVOCATE_PORTABLE"] != nil
 
+/// What is added for fuzzing only, as `scripts/fuzz` builds it: libFuzzer calls its functions, so
+/// that it has no `main` of its own.
+let fuzzing: [Target] =
+  Context.environment["ADVOCATE_FUZZ_BUILD"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "AdvocateFuzz",
+      dependencies: [
+        "AdvocateDiagnostics", "AdvocateSyntax", "AdvocateCharter", "AdvocateEvaluation",
+        "AdvocateAnalysis", "AdvocateReports", "AdvocateSession", "AdvocateTerminal",
+        "AdvocateTestSupport",
+      ],
+      path: "Tests/AdvocateFuzz", exclude: ["words.dict"],
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+  ]
+
 let package = Package(
   name: "Advocate",
   products: [.executable(name: "advocate", targets: ["advocate"])],
@@ -150,5 +167,5 @@ let package = Package(
         "AdvocateDiagnostics", "AdvocateCharter", "AdvocateEvaluation", "AdvocateAnalysis",
         "AdvocateExplanation", "AdvocateReports", "AdvocateExplanationSamples",
       ]),
-  ]
+  ] + fuzzing
 )

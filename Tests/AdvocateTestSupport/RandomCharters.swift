@@ -11,6 +11,12 @@ public struct RandomCharters: Sendable {
     marks = SeededGenerator(seed: ~seed)
   }
 
+  /// Creates a source of one charter that the bytes of an input decide.
+  public init(bytes: [UInt8]) {
+    random = SeededGenerator(bytes: bytes)
+    marks = SeededGenerator(seed: UInt64(bytes.last ?? 0))
+  }
+
   private static let names = [
     "amber gain", "amber gain of theirs", "blue cost", "calm end", "deep step", "early word",
     "fresh air", "green light",
