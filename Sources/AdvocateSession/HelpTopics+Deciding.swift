@@ -2,7 +2,7 @@
 extension HelpTopics {
   static let deciding: [HelpTopic] = [
     HelpTopic(
-      "journal", or: ["journals", "decision", "decisions", "replay"],
+      "journal", or: ["journals", "decision", "decisions"],
       forms: [
         .init("journal", "asks what is decided about the plan at hand, and keeps it"),
         .init("journal ACTION", "the same for another plan"),
@@ -79,8 +79,8 @@ extension HelpTopics {
       ],
       """
       A verdict advises; people decide. Going ahead unchanged with what is vetoed or gets the \
-      worst verdict, and leaving what gets the best, goes against it. The reason is kept beside the \
-      decision, and a review shows later who was right.
+      worst verdict, and leaving what gets the best, goes against it. The reason is kept beside \
+      the decision, and a review shows later who was right.
       """,
       example: """
         action Phone to cancel

@@ -97,14 +97,6 @@ struct Room {
   var challenge: Challenge? { challenges.last.flatMap { $0.reason == nil ? $0 : nil } }
 }
 
-/// What a meeting decided beside its votes, where something else in the session keeps that.
-struct RoomDecision {
-  /// Why it is done against the verdict.
-  var override: String?
-  /// When it is looked at again.
-  var review: String?
-}
-
 extension Charter {
   /// The same without remarks, which no verdict hangs on.
   fileprivate var withoutNotes: Charter {

@@ -120,7 +120,7 @@ extension Session {
     if case .success(let decisions) = kept,
       let earlier = decisions.last(where: { $0.says(theSameAs: decision) })
     {
-      lastKept = earlier.number
+      keptHere.append(earlier.number)
       if isTyped, !isPasting {
         response.say("That was kept already, as decision \(earlier.number).", width: width)
       }
@@ -131,7 +131,7 @@ extension Session {
     switch keeping.keep(decision, text) {
     case .failure(let problem): tellNotKept(problem, &response)
     case .success(let number):
-      lastKept = number
+      keptHere.append(number)
       decision.number = number
       confirm(decision, dropped: draft.override != nil && !decision.isAgainst, &response)
     }
@@ -261,7 +261,7 @@ extension Session {
       return
     }
     guard let content = journalContent(&response) else { return }
-    guard let found = content.decisions.last(where: { $0.number == number ?? lastKept }) else {
+    guard let found = content.decisions.last(where: { $0.number == number ?? keptHere.last }) else {
       journalOutcome = .refused
       response.say(
         number.map { "There is no decision \($0). journal list shows what there is." }

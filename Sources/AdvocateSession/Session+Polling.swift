@@ -3,6 +3,7 @@ import AdvocateCharter
 import AdvocateDiagnostics
 import AdvocateEvaluation
 import AdvocateExplanation
+import AdvocateSyntax
 
 /// Questions to the room, the hands that are counted, and the verdict after them.
 extension Session {
@@ -41,9 +42,24 @@ extension Session {
     let options = charter.bands.map(\.name) + (vetoes ? ["vetoed"] : []) + ["no rule speaks"]
     let isFirst = room?.isLocked == false && saidHints.insert("weights are locked").inserted
     room?.isLocked = true
+    let lock: StyledText? =
+      isFirst ? "Weights are locked from here on: nobody tunes towards a winner." : nil
     begin(
       Ballot(.verdict, plan: action.name, supposed: supposed?.lines ?? [], options: options),
-      isFirst ? "Weights are locked from here on: nobody tunes towards a winner." : nil, &response)
+      lock, &response)
+    tellUnreadFacts(&response)
+  }
+
+  /// Says that the prepared file goes on with the plan, which the room is about to vote on.
+  private func tellUnreadFacts(_ response: inout Response) {
+    guard let replay = room?.replay, replay.lines.indices.contains(replay.place) else { return }
+    switch LineParser.read(replay.lines[replay.place], subject: .action).result {
+    case .success(.statement), .success(.restIsUntouched):
+      response.say(
+        "\(bold: replay.path) has more to say of this plan: poll off, then Enter, then poll.",
+        width: width)
+    default: break
+    }
   }
 
   /// Asks what the room would do; `text` holds answers between strokes, or nothing for the usual.

@@ -255,6 +255,10 @@ extension Session {
       response.say("It is looked at again on \(bold: date.text).", width: width)
       return
     }
+    var minutes = minutes
+    if !keptHere.isEmpty, let content = journalContent(&response) {
+      minutes.decisions = content.decisions.filter { keptHere.contains($0.number) }
+    }
     let view = View.minutes(minutes)
     guard !argument.isEmpty else {
       showTitled(&response)
@@ -301,8 +305,7 @@ extension Session {
     minutes.challenges = challengeSentences
     minutes.dissent = room.dissent
     minutes.premortem = room.premortem
-    minutes.override = decision?.override
-    minutes.review = room.review ?? decision?.review
+    minutes.review = room.review
     return minutes
   }
 }

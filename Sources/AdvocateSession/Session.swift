@@ -54,8 +54,8 @@ public struct Session {
   let keeping: WorkKeeping
   let predictionKeeping: PredictionKeeping?
   let journalKeeping: JournalKeeping?
-  /// The number of the decision that was kept last.
-  var lastKept: Int?
+  /// The numbers of the decisions that were kept in this session, the last one last.
+  var keptHere: [Int] = []
   /// How the last command about the journal ended.
   public internal(set) var journalOutcome = JournalOutcome.fine {
     didSet { hasFailedJournal = hasFailedJournal || journalOutcome == .failed }
@@ -85,8 +85,6 @@ public struct Session {
   var leftRoom: Room?
   /// While a meeting is on, also in its lessons, the small screen that it looks at.
   var screen: RoomScreen?
-  /// What was decided beside the votes, for the minutes.
-  var decision: RoomDecision?
   let lessonKeeping: LessonKeeping
   /// While the tour or a lesson is on, the session that it was begun in.
   var outer: [Session] = []

@@ -22,6 +22,7 @@ import Testing
     "AdvocateAnalysis/TwinSearch.swift": "a seed made of two numbers, which may wrap",
     "AdvocateEvaluation/CellKernel.swift": "the loop over actions; tables are made with it",
     "AdvocateEvaluation/PackedTally.swift": "sums in bits that were counted before",
+    "AdvocateJournal/SQLite.swift": "what SQLite gives and takes",
     "AdvocateReports/Batches/BatchBaseline.swift": "reads bytes with padding behind them",
     "AdvocateReports/Batches/BatchPoints.swift": "writes into room that was counted before",
     "AdvocateReports/Batches/BatchSplitter.swift": "reads bytes up to a count",
@@ -37,6 +38,7 @@ import Testing
     "AdvocateReports/Batches/SafeCSV.swift": "writes into room that was counted before",
     "AdvocateReports/Batches/ScriptSurvey.swift": "reads bytes up to a count",
     "AdvocateReports/Batches/ValueMemo.swift": "a hash, which may wrap",
+    "AdvocateSyntax/Phrase.swift": "a word in bytes that were parted before",
     "AdvocateTerminal/LibeditLineReader.swift": "what libedit calls back with",
     "AdvocateTerminal/Pager.swift": "arguments of a program that is started",
     "AdvocateTerminal/PlainLineReader.swift": "reads into a buffer of fixed size",
@@ -45,6 +47,7 @@ import Testing
     "AdvocateTerminal/TerminalOutput.swift": "what the system calls take",
     "advocate/BatchInput.swift": "what the system calls take",
     "advocate/Disk.swift": "what the system calls take",
+    "advocate/NameStore.swift": "a hash, which may wrap",
     "advocate/Workers.swift": "threads, and the lock that they share",
   ]
 

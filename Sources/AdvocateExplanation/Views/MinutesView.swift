@@ -58,8 +58,8 @@ public struct Minutes: Sendable {
   public var dissent: [String] = []
   /// What was written down looking back from a year on.
   public var premortem: [String] = []
-  /// Why it is done against the verdict; nil where that was not said.
-  public var override: String?
+  /// What was decided about the plans, as the journal keeps it.
+  public var decisions: [Decision] = []
   /// When it is looked at again; nil where nobody said.
   public var review: String?
 
@@ -82,15 +82,25 @@ extension View {
       view.sayList("A year on they have moved on, because", minutes.premortem, none: "")
     }
     view.parts.append(.heading("Decision"))
-    if let reason = minutes.override {
-      view.say("\(bold: "Decided against the verdict"), because \(reason)")
-    }
-    view.record("override", minutes.override.map { .text($0) } ?? .absent)
-    view.record("review", minutes.review.map { .text($0) } ?? .absent)
+    for decision in minutes.decisions { view.sayDecision(decision) }
+    let override = minutes.decisions.compactMap(\.override).first
+    view.record("override", override.map { .text($0) } ?? .absent)
+    let review = minutes.review ?? minutes.decisions.map(\.reviewOn).min()?.text
+    view.record("review", review.map { .text($0) } ?? .absent)
     view.say(
-      minutes.review.map { "To be looked at again on \(bold: $0)." }
+      review.map { "To be looked at again on \(bold: $0)." }
         ?? "No date for a second look was said. To set one:  minutes review 2027-03-01")
     return view
+  }
+
+  private mutating func sayDecision(_ decision: Decision) {
+    let against = decision.isAgainst ? ", against the verdict" : ""
+    say("\(bold: decision.action): \(bold: decision.course.rawValue)\(against).")
+    if let reason = decision.override { say("Decided so because \(reason).") }
+    if let expectation = decision.expectation {
+      let sure = decision.sure.map { ", \($0) sure" } ?? ""
+      say("Expected\(sure): \(expectation).")
+    }
   }
 
   private mutating func sayPlan(_ plan: Minutes.Plan, isOnly: Bool) {
