@@ -7,9 +7,24 @@ extension Completer {
   ///
   /// A name counts as unknown only once no more letters can make it a known one.
   public func marks(in line: String) -> [MarkedWord] {
-    guard session.question == nil, session.interview == nil else { return [] }
+    guard session.question == nil, session.interview == nil, session.room?.collecting == nil else {
+      return []
+    }
+    if let word = roomWord(in: line) { return [word] }
     let outline = LineOutliner.outline(of: line, in: workspace)
     return outline.pieces.compactMap { mark($0, outline) }
+  }
+
+  /// The words that a line of a room begins with.
+  private func roomWord(in line: String) -> MarkedWord? {
+    guard session.room != nil else { return nil }
+    let words = LineParser.words(of: line)
+    let typed = words.map(\.text).joined(separator: " ")
+    guard let found = session.roomWord(typed) else { return nil }
+    let count = found.split(separator: " ").count
+    guard let first = words.first, words.count >= count else { return nil }
+    return MarkedWord(
+      bytes: first.span.start..<words[count - 1].span.end, role: .reserved)
   }
 
   private func mark(_ piece: LineOutline.Piece, _ outline: LineOutline) -> MarkedWord? {
@@ -49,9 +64,9 @@ extension Completer {
   ///
   /// Nothing before the first letter, and nothing that one might not have meant.
   public func suggestion(after typed: String) -> String? {
-    guard session.answers == nil, typed.contains(where: { $0 != " " && $0 != "\t" }) else {
-      return nil
-    }
+    guard session.answers == nil, session.room?.collecting == nil,
+      typed.contains(where: { $0 != " " && $0 != "\t" })
+    else { return nil }
     let outline = LineOutliner.outline(of: typed, in: workspace)
     var only: (item: Candidate, start: Int)?
     for match in matches(outline, .beginning, isSuggestion: true) {

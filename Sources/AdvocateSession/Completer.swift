@@ -49,6 +49,7 @@ public struct Completer {
   }
 
   func offer(_ text: String) -> Offer {
+    if session.room?.collecting != nil { return Offer() }
     if let answers = session.answers {
       let typed = String(text.drop { $0 == " " })
       let fitting = answers.items.filter {

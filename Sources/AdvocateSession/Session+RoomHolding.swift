@@ -9,10 +9,15 @@ extension Session {
   /// Commands that tell no verdict, whatever stands behind them.
   ///
   /// Whatever is not named here is held back, so that a new command cannot give anything away.
-  private static let telling: Set<String> = [
+  private static let harmless: Set<String> = [
     "challenge", "clear", "copy", "drop", "explain", "forms", "help", "keep", "lesson", "load",
     "mirror", "plain", "predict", "quit", "recover", "redo", "rename", "room", "save", "show",
     "tour", "transcript", "undo", "use",
+  ]
+
+  /// Commands that tell of one plan: the named one, or the one at hand.
+  private static let tellingOfOne: Set<String> = [
+    "flip", "journal", "judge", "lifetime", "look", "override", "why",
   ]
 
   /// Whether what the charter says of `action` was revealed to the room, or there is no room.
@@ -53,10 +58,10 @@ extension Session {
   private mutating func hold(
     _ word: String, _ argument: String?, _ response: inout Response
   ) -> Bool {
-    if Self.telling.contains(word) { return false }
+    if Self.harmless.contains(word) { return false }
     if word == "look", argument == nil || argument?.lowercased() == "ideas" { return false }
     if word == "list", argument != nil, argument?.lowercased() != "actions" { return false }
-    if word == "twins", room?.ballot?.hands != nil { return false }
+    if word == "twins", mayShowTwins { return false }
     let held = concerned(word, argument).filter { !isRevealed($0) }.map(\.name)
     guard let first = held.first else { return false }
     hasAnswered = true
@@ -81,6 +86,12 @@ extension Session {
     return true
   }
 
+  /// Whether hands were counted, so that a smaller case comes at the right time.
+  private var mayShowTwins: Bool {
+    guard let last = room?.ballots.last else { return false }
+    return room?.isAsking == true ? last.hands != nil : last.outcome != nil
+  }
+
   /// Says once that whether an expectation holds is held, too.
   mutating func tellExpectationHeld(_ response: inout Response) {
     guard isTyped, !isPasting, saidHints.insert("expectation is held").inserted else { return }
@@ -91,12 +102,14 @@ extension Session {
   /// The actions whose verdicts a command may tell.
   private func concerned(_ word: String, _ argument: String?) -> [Action] {
     let all = workspace.actions
-    let isOfOne = ["flip", "judge", "lifetime", "look", "why"].contains(word)
+    let isOfOne = Self.tellingOfOne.contains(word)
     guard isOfOne || word == "compare" else { return all }
     let typed = (argument ?? "").lowercased()
     if typed == "all" { return all }
     if word == "look" {
-      let view = LookView.all.first { typed == $0.name || typed.hasPrefix($0.name + " ") }
+      let view = LookView.all.first { view in
+        ([view.name] + view.otherNames).contains { typed == $0 || typed.hasPrefix($0 + " ") }
+      }
       guard view?.make.takesAction == true else { return all }
     }
     if word == "compare" {

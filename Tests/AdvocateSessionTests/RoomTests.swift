@@ -169,6 +169,38 @@ import Testing
     #expect(Self.shown("judge 2", in: session).contains("of 100"))
   }
 
+  @Test func twinsComeOnceHandsWereCounted() {
+    var session = Session(files: .none, isTyped: true)
+    let lines = [
+      "action Other plan", "true as told is slanted", "action Plan", "effort to join is one step",
+      "effort to leave is a call", "moves the job is easier", "room",
+    ]
+    for line in lines { _ = session.respond(to: line) }
+    let twins = "twins Leaving is as easy as joining"
+    #expect(Self.shown(twins, in: session).contains("is held"))
+    _ = session.respond(to: "poll")
+    #expect(Self.shown(twins, in: session).contains("is held"))
+    _ = session.respond(to: "votes 1 1 1 1")
+    #expect(Self.shown(twins, in: session).contains("Case 1 is"))
+    _ = session.respond(to: "reveal")
+    // The other plan is still held, and the twins are not that plan.
+    #expect(Self.shown(twins, in: session).contains("Case 1 is"))
+    #expect(Self.shown("judge Other plan", in: session).contains("is held"))
+  }
+
+  @Test func twinsAreNeverThePlanItself() {
+    var session = Session(files: .none, isTyped: true)
+    let lines = [
+      "action Plan", "effort to leave is a form", "the rest is untouched", "room", "poll",
+      "votes 1 1 1 1",
+    ]
+    for line in lines { _ = session.respond(to: line) }
+    // By this seed one of the two is the plan.
+    let text = Self.shown("twins Leaving is as easy as joining seed 3", in: session)
+    #expect(text.contains("too near"))
+    #expect(!text.contains("Case 1"))
+  }
+
   @Test func aFileThatIsLoadedTellsNothing() {
     let lines = [
       "action Loaded", "effort to leave is a call", "judge", "why", "rank", "flip",
