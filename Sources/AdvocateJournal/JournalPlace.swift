@@ -13,10 +13,11 @@ struct JournalPlace {
   ///
   /// - Parameter create: whether a file that is not there is made, with its folders.
   func settled(create: Bool) throws(JournalProblem) -> String? {
-    if create { makeFolders() }
+    let failure = create ? makeFolders() : 0
     guard let folder = realFolder() else {
       if errno == ENOENT, !create { return nil }
-      throw problem("The folder of the journal \(path) cannot be used: \(Self.reason()).")
+      let reason = Self.reason(failure == 0 ? errno : failure)
+      throw problem("The folder of the journal \(path) cannot be used: \(reason).")
     }
     let name = path.split(separator: "/").last.map(String.init) ?? ""
     let file = (folder == "/" ? "" : folder) + "/" + name
@@ -84,20 +85,24 @@ struct JournalPlace {
     return String(cString: real)
   }
 
-  private func makeFolders() {
+  /// Makes the folders that are not there; gives the number of what went wrong, or 0.
+  private func makeFolders() -> Int32 {
+    var failure: Int32 = 0
     let bytes = Array(path.utf8)
     for end in bytes.indices where bytes[end] == UInt8(ascii: "/") && end > 0 {
-      mkdir(String(decoding: bytes[..<end], as: UTF8.self), 0o700)
+      let made = mkdir(String(decoding: bytes[..<end], as: UTF8.self), 0o700)
+      if made != 0, errno != EEXIST, failure == 0 { failure = errno }
     }
+    return failure
   }
 
   private func problem(_ text: String) -> JournalProblem {
     JournalProblem(text + " Another place is named like this:  ADVOCATE_JOURNAL=FILE advocate")
   }
 
-  /// The system's words for the last error, in lower case.
-  private static func reason() -> String {
-    let words = String(cString: strerror(errno))
+  /// The system's words for an error, the last one where none is named, in lower case.
+  private static func reason(_ code: Int32 = errno) -> String {
+    let words = String(cString: strerror(code))
     return words.prefix(1).lowercased() + words.dropFirst()
   }
 }

@@ -16,6 +16,16 @@ enum AnswerForm: String, CaseIterable {
     "weigh", "why",
   ]
 
+  /// Whether the form may stand behind `argument`, and is no part of a text.
+  static func ends(_ word: String, _ argument: Phrase?) -> Bool {
+    let first = argument?.text.split(separator: " ").first?.lowercased() ?? ""
+    switch word {
+    case "journal": return ["list", "replay", "report", "show"].contains(first)
+    case "review": return ["as", "due", "list"].contains(first)
+    default: return commands.contains(word)
+    }
+  }
+
   /// `argument` parted from the form at its end.
   static func parted(_ argument: Phrase?) -> (rest: Phrase?, form: AnswerForm) {
     guard let argument else { return (nil, .text) }

@@ -29,7 +29,7 @@ extension Session {
     _ word: String, _ argument: Phrase?, _ line: SourceLine, _ response: inout Response
   ) {
     var argument = argument
-    if AnswerForm.commands.contains(word) { (argument, answerForm) = AnswerForm.parted(argument) }
+    if AnswerForm.ends(word, argument) { (argument, answerForm) = AnswerForm.parted(argument) }
     defer {
       tellGroup(word, &response)
       answerForm = .text

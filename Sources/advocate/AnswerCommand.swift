@@ -32,7 +32,8 @@ struct AnswerCommand: ParsableCommand {
   func run() throws {
     var style = look.style()
     if output != nil { style.isStyled = look.color == .always }
-    var session = Session(files: Disk.forSession, isTyped: false, width: style.width)
+    var session = Session(
+      files: Disk.forSession, isTyped: false, width: style.width, journal: JournalStore.forSession)
     for file in files {
       // Loading answers with counts and findings; only the findings matter here.
       let findings = session.respond(to: "load \(file)").findings
@@ -53,6 +54,7 @@ struct AnswerCommand: ParsableCommand {
       }
     }
     try sink.finish(look)
+    if session.hasFailedJournal { throw ExitStatus.wrongUsage }
     if session.gravest == .error { throw ExitStatus.findings }
     if session.failedExpectations > 0 { throw ExitStatus.failed }
   }
