@@ -35,8 +35,9 @@ extension Completer {
     case .reserved: return MarkedWord(bytes: bytes, role: .reserved)
     // Quotation marks belong to free text, and words leave them out.
     case .text:
-      return MarkedWord(
-        bytes: bytes.lowerBound..<max(bytes.upperBound, outline.text.trimmedEnd), role: .text)
+      let isLast = piece.words.upperBound == outline.words.count
+      let end = isLast ? max(bytes.upperBound, outline.text.trimmedEnd) : bytes.upperBound
+      return MarkedWord(bytes: bytes.lowerBound..<end, role: .text)
     case .gap(let gap):
       guard let phrase = outline.phrase(piece.words) else { return nil }
       let isOpen = piece.words.upperBound == outline.words.count

@@ -6,14 +6,14 @@ extension HelpTopics {
       forms: [
         .init("journal", "asks what is decided about the plan at hand, and keeps it"),
         .init("journal ACTION", "the same for another plan"),
-        .init("journal go ahead expecting TEXT sure N", "the same on one line"),
+        .init("journal go ahead expecting TEXT sure N review in N weeks", "the same on one line"),
         .init(
           "journal go ahead on ACTION expecting TEXT sure N review on DATE",
           "with a plan and a day"),
         .init(
           "journal go ahead changed expecting TEXT sure N review in N weeks",
           "it is done, but not as described"),
-        .init("journal leave it expecting TEXT sure N", "it is not done"),
+        .init("journal leave it on ACTION expecting TEXT sure N", "it is not done"),
         .init("journal go ahead override because TEXT", "although the verdict is against it"),
         .init("journal list", "all that is kept"),
         .init("journal show N", "one decision in full"),

@@ -131,6 +131,17 @@ struct LineOutliner {
     _ gap: LineGap, _ pattern: LinePattern, _ rest: ArraySlice<LinePattern.Piece>, at place: Int
   ) -> Int {
     if case .text = gap {
+      if case .words(let next)? = rest.first, place < count {
+        // What follows a text may begin behind any word of it.
+        let joint = words.indices.first { $0 > place && next.contains(words[$0].key) }
+        outline.add(place..<(joint ?? count), .text)
+        if let joint { return 1 + follow(pattern, rest, at: joint) }
+        let open = outline.isFinished ? count : count - 1
+        if open > place {
+          outline.openWords(open, next.map { ($0, pattern.gloss) }, isLast: rest.count == 1)
+        }
+        return 1
+      }
       outline.add(place..<count, .text)
       if place == count { outline.open(place, .gap(.text(pattern.gloss))) }
       return 1

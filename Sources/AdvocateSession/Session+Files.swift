@@ -229,6 +229,7 @@ extension Session {
       return response
     }
     if case .quiz(let quiz) = question { endQuiz(quiz, &response) }
+    _ = endJournalQuestion(&response)
     if run != nil, question == nil, interview == nil {
       leaveLesson(&response)
       return response
