@@ -48,6 +48,7 @@ extension BatchWorker {
     var offset = Self.skip(base, start)
     guard byte(offset) == 0x7B else { return nil }
     cells.update(repeating: 0, count: self.cells.count)
+    directWorld.begin()
     offset = Self.skip(base, offset &+ 1)
     var name = 0..<0
     var place = 0
@@ -183,11 +184,10 @@ extension BatchWorker {
   private func setCell(
     of fact: Int, _ base: UnsafeRawPointer, _ value: Range<Int>, _ isBare: Bool
   ) -> Bool {
-    if isDirect[fact] { return false }
     let (from, length) = (value.lowerBound, value.count)
     // A number in JSON has no zeros before it.
     let isNumber =
-      numbers[fact].form != .never
+      !isDirect[fact] && numbers[fact].form != .never
       && !(isBare && length > 1 && base.load(fromByteOffset: from, as: UInt8.self) == 0x30
         && base.load(fromByteOffset: from + 1, as: UInt8.self) != 0x2E)
     if isNumber, let cell = numbers[fact].cell(base, from, length) {
@@ -197,7 +197,7 @@ extension BatchWorker {
     guard length > 0 else { return false }
     let key = ValueMemo.key(base, from, length, column: fact, isBare: isBare)
     if let cell = memo.cell(key, base, from) {
-      cells[fact] = cell
+      if isDirect[fact] { takeDirect(fact, cell) } else { cells[fact] = cell }
       return true
     }
     return learn(fact, key, base, value, isBare)
@@ -217,13 +217,9 @@ extension BatchWorker {
     }
     guard let text,
       case .success(let statement?) = plan.reader.statement(
-        text, ofFact: fact, at: SourceLocation(), fate: ""), statement.content != .unsaid,
-      let own = plan.tables.cells[fact]
+        text, ofFact: fact, at: SourceLocation(), fate: ""), statement.content != .unsaid
     else { return false }
-    let cell = UInt16(own.cell(of: Evaluator.reading(asToldBy: statement.content)))
-    memo.keep(key, base, value.lowerBound, cell: cell)
-    cells[fact] = cell
-    return true
+    return keep(fact, key, base, value.lowerBound, statement.content)
   }
 
   // MARK: - The careful way

@@ -42,6 +42,7 @@ extension BatchWorker {
     guard let cells = cells.baseAddress else { return nil }
     let feeds = ByteScan.repeated(0x0A)
     cells.update(repeating: 0, count: self.cells.count)
+    directWorld.begin()
     var said: UInt64 = 0
     saidCount = 0
     var offset = ByteScan.first(base, from: start, to: count, feeds, feeds)
@@ -131,14 +132,15 @@ extension BatchWorker {
   private func setCell(
     of fact: Int, inScript base: UnsafeRawPointer, _ from: Int, _ length: Int
   ) -> Bool {
-    if isDirect[fact] { return false }
-    if numbers[fact].form != .never, let cell = numbers[fact].cell(base, from, length) {
+    if !isDirect[fact], numbers[fact].form != .never,
+      let cell = numbers[fact].cell(base, from, length)
+    {
       cells[fact] = cell
       return true
     }
     let key = ValueMemo.key(base, from, length, column: fact, isBare: false)
     if let cell = memo.cell(key, base, from) {
-      cells[fact] = cell
+      if isDirect[fact] { takeDirect(fact, cell) } else { cells[fact] = cell }
       return true
     }
     let bytes = UnsafeRawBufferPointer(start: base + from, count: length)
@@ -146,13 +148,9 @@ extension BatchWorker {
     guard let text = String(validating: bytes, as: UTF8.self), !text.contains(".."),
       text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 }),
       case .success(let statement?) = plan.reader.statement(
-        text, ofFact: fact, at: SourceLocation(), fate: ""), statement.content != .unsaid,
-      let own = plan.tables.cells[fact]
+        text, ofFact: fact, at: SourceLocation(), fate: ""), statement.content != .unsaid
     else { return false }
-    let cell = UInt16(own.cell(of: Evaluator.reading(asToldBy: statement.content)))
-    memo.keep(key, base, from, cell: cell)
-    cells[fact] = cell
-    return true
+    return keep(fact, key, base, from, statement.content)
   }
 
   /// Whether a line changes nothing of a verdict as told: a comment, or that the rest is untouched.

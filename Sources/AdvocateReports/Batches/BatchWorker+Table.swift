@@ -64,6 +64,7 @@ extension BatchWorker {
     var offset = start
     var name = 0..<0
     blankCount = 0
+    directWorld.begin()
     let last = columns.count - 1
     for place in 0...last {
       var from = offset
@@ -106,13 +107,10 @@ extension BatchWorker {
       case .name:
         name = from..<end
         guard Self.isPlainName(base, name) else { return .unusual }
-      case .fact, .number:
+      case .fact, .number, .direct:
         guard setCell(of: column.fact, base, from, end - from, column.role == .number) else {
           return .unusual
         }
-      case .direct:
-        guard end == from else { return .unusual }
-        noteBlank(column.fact)
       }
     }
     guard !name.isEmpty else { return .unusual }
@@ -136,7 +134,7 @@ extension BatchWorker {
     }
     let key = ValueMemo.key(base, from, length, column: fact, isBare: false)
     if let cell = memo.cell(key, base, from) {
-      cells[fact] = cell
+      if isDirect[fact] { takeDirect(fact, cell) } else { cells[fact] = cell }
       return true
     }
     return learn(fact, key, base, from, length)
@@ -148,13 +146,9 @@ extension BatchWorker {
     let bytes = UnsafeRawBufferPointer(start: base + from, count: length)
     guard let text = String(validating: bytes, as: UTF8.self),
       case .success(let statement?) = plan.reader.statement(
-        text, ofFact: fact, at: SourceLocation(), fate: ""), statement.content != .unsaid,
-      let own = plan.tables.cells[fact]
+        text, ofFact: fact, at: SourceLocation(), fate: ""), statement.content != .unsaid
     else { return false }
-    let cell = UInt16(own.cell(of: Evaluator.reading(asToldBy: statement.content)))
-    memo.keep(key, base, from, cell: cell)
-    cells[fact] = cell
-    return true
+    return keep(fact, key, base, from, statement.content)
   }
 }
 

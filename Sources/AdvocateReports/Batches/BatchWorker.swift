@@ -25,11 +25,11 @@ public final class BatchWorker {
   var source = BatchSource(file: "", form: .jsonLines)
   /// What the rules outside the tables said so far, by rule and saying.
   var directCounts: [[Int]]
-  /// What the last action's rules outside the tables said.
-  var directSayings: [(rule: Int, saying: Saying)] = []
   /// What those say of an action that touches nothing that they read.
   let idle: (sayings: [(rule: Int, saying: Saying)], sum: PackedTally)
   var idleRows = 0
+  /// What the action in hand says of the facts that the rules outside the tables read.
+  var directWorld: DirectWorld
   var unsaid: [Int]
   /// The facts that the action in hand leaves unsaid.
   let blanks: UnsafeMutableBufferPointer<Int32>
@@ -71,6 +71,7 @@ public final class BatchWorker {
     directCounts = charter.rules.map { _ in [Int](repeating: 0, count: Saying.allCases.count) }
     var world = [Reading](repeating: .untouched, count: charter.facts.count)
     idle = plan.tables.direct(in: &world)
+    directWorld = DirectWorld(facts: charter.facts.count)
     unsaid = [Int](repeating: 0, count: charter.facts.count)
     saidInObjects = [Int](repeating: 0, count: max(64, charter.facts.count))
   }
@@ -139,6 +140,7 @@ public final class BatchWorker {
   /// two quotes or delimiters, or nil.
   @inline(__always)
   func judgeCells(_ name: UnsafeRawBufferPointer, line: Int) {
+    guard directWorld.touched.isEmpty else { return judgeDirect(name, line: line) }
     guard let base = cells.baseAddress else { return }
     let sums = PackedTally(bits: kernel.look(up: base).bits &+ idle.sum.bits)
     idleRows &+= 1
