@@ -12,6 +12,8 @@ public enum FileError: Error, Sendable, Equatable {
   case tooLarge(most: Int)
   /// It holds bytes that no text holds.
   case binary
+  /// It is packed by gzip.
+  case packed
   /// It is text in UTF-16, not UTF-8.
   case wideText
   /// It names, through others, itself.
@@ -23,6 +25,9 @@ public enum FileError: Error, Sendable, Equatable {
   /// Too many files are named, one by another.
   case tooMany
 
+  /// What every file that is packed by gzip begins with.
+  public static let packedStart: [UInt8] = [0x1F, 0x8B]
+
   /// How deep files may name one another.
   public static let deepestNesting = Limits.deepestNesting
 
@@ -32,7 +37,7 @@ public enum FileError: Error, Sendable, Equatable {
     case .missing: DiagnosticID(80, "file-missing")
     case .isFolder: DiagnosticID(81, "file-is-folder")
     case .notReadable, .tooLarge: DiagnosticID(82, "file-not-readable")
-    case .binary, .wideText: DiagnosticID(83, "file-not-text")
+    case .binary, .packed, .wideText: DiagnosticID(83, "file-not-text")
     case .cycle: DiagnosticID(84, "file-cycle")
     case .tooDeep, .tooMany: DiagnosticID(85, "files-too-deep")
     case .unreadable: DiagnosticID(121, "file-unreadable")
@@ -66,6 +71,11 @@ public enum FileError: Error, Sendable, Equatable {
       ]
     case .binary:
       ["\(bold: name) is no text: it holds bytes that no text holds. It was left out whole."]
+    case .packed:
+      [
+        "\(bold: name) is packed by gzip, so nothing of it was read.",
+        "Unpack it on the way in: \(Self.unpacking(name))",
+      ]
     case .wideText:
       ["\(bold: name) is text in UTF-16. Save it as UTF-8; it was left out whole."]
     case .cycle(let files):
@@ -88,6 +98,17 @@ public enum FileError: Error, Sendable, Equatable {
         """
       ]
     }
+  }
+
+  /// How the packed file `name` is unpacked and judged.
+  private static func unpacking(_ name: String) -> String {
+    let forms = ["csv": "csv", "tsv": "csv", "jsonl": "jsonl", "ndjson": "jsonl"]
+    let endings = name.lowercased().split(separator: ".").map(String.init)
+    let form = endings.dropLast().last.flatMap { forms[$0] } ?? "advocate"
+    guard endings.count > 1, endings.last == "gz" else {
+      return "zcat FILE | advocate judge - --input csv   (or jsonl, or advocate)"
+    }
+    return "zcat \(name) | advocate judge - --input \(form)"
   }
 
   /// Every kind of finding of this sort.

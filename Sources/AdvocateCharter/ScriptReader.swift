@@ -109,6 +109,7 @@ public struct ScriptReader {
 
   private static func problem(with bytes: [UInt8]) -> FileError? {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .wideText }
+    if bytes.starts(with: FileError.packedStart) { return .packed }
     return bytes.prefix(4096).contains(0) ? .binary : nil
   }
 

@@ -51,6 +51,7 @@ struct BatchInput {
     if rest.starts(with: [0xFF, 0xFE]) || rest.starts(with: [0xFE, 0xFF]) {
       return .failure(.wideText)
     }
+    if rest.starts(with: FileError.packedStart) { return .failure(.packed) }
     if rest.prefix(4096).contains(0) { return .failure(.binary) }
     if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest.removeFirst(3) }
     guard case .csv = source.form, !rest.isEmpty else { return .success([]) }

@@ -90,6 +90,20 @@ import Testing
         + "\"against\":4,\"inPlay\":4}\n")
   }
 
+  @Test func whatIsPackedIsUnpackedOnTheWayIn() throws {
+    scripts.write([0x1F, 0x8B, 8, 0, 1, 2, 3], to: "a.csv.gz")
+    let named = try judge("a.csv.gz")
+    #expect(named.status == 2)
+    #expect(named.stderr.contains("zcat a.csv.gz | advocate judge - --input csv"))
+    let piped = try Tool.shell("$ADVOCATE judge - --input csv < a.csv.gz", in: scripts.folder.path)
+    #expect(piped.status == 2 && piped.stderr.contains("zcat FILE | advocate judge -"))
+    scripts.write("action A\neffort to leave is a call\n", to: "a.advocate")
+    let way = "gzip -c a.advocate | zcat | $ADVOCATE judge - --format csv"
+    let script = try Tool.shell(way, in: scripts.folder.path)
+    let plain = try Tool.shell("$ADVOCATE judge a.advocate --format csv", in: scripts.folder.path)
+    #expect(script.status == 0 && script.stdout == plain.stdout && !plain.stdout.isEmpty)
+  }
+
   @Test func scriptsCanStandBesideTables() throws {
     scripts.write(Scripts.against, to: "plan.advocate")
     let result = try judge("plan.advocate", "plans.csv", "--format", "csv")
