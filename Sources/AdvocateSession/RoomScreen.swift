@@ -41,7 +41,7 @@ struct RoomScreen {
     var steps: [[StyledText]] = []
     for piece in pieces {
       // What was said in one breath is one step.
-      if piece.count <= 3, !piece.isEmpty {
+      if piece.count <= 3, piece.contains(where: { !$0.isEmpty }) {
         steps.append(piece)
         continue
       }

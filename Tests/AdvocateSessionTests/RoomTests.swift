@@ -351,7 +351,8 @@ import Testing
 
       ### Still open
 
-      - What are these customers trying to get done, and why does that matter to them? support agent
+      - What are these customers trying to get done, and why does that matter to them? \
+      (support agent finds out)
 
       ### Challenges
 
@@ -382,6 +383,23 @@ import Testing
     #expect(text.contains("To be looked at again on **2027-01-15**."))
     #expect(text.contains("it was not revealed"))
     #expect(!text.lowercased().contains("against the customer, "))
+  }
+
+  @Test func aRecordOfAMeetingRunsAgainWithoutOne() {
+    let case0 = "# Listen.\naction Plan\neffort to leave is a call\npoll\nvotes 1 2\nreveal\n"
+    let files = MemoryFiles(["case.advocate": case0])
+    var session = Session(files: files.forSession, isTyped: true)
+    let lines =
+      ["room", "transcript record.advocate", "replay case.advocate"]
+      + Array(repeating: "", count: 7) + [
+        "unlock weights", "challenge Leaving is as easy as joining is 3", "votes 2 1",
+        "accept because they notice", "effort to join is one step", "dissent", "judge", "",
+      ]
+    for line in lines { _ = session.respond(to: line) }
+    var again = Session(files: files.forSession, isTyped: true)
+    let response = again.respond(to: "load record.advocate")
+    #expect(response.findings.allSatisfy { $0.severity != .error })
+    #expect(again.workspace.document == session.workspace.document)
   }
 
   @Test func whatTheRoomDecidesIsSavedWithTheCharter() {

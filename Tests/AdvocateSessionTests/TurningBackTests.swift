@@ -1,4 +1,5 @@
 import AdvocateCharter
+import AdvocateDiagnostics
 import AdvocateSession
 import Testing
 
@@ -63,6 +64,23 @@ import Testing
       _ = session.respond(to: line)
     }
     #expect(session.respond(to: "undo").text == "Undone: moves the job is harder\n")
+  }
+
+  /// A weight that was taken back must not speak again when another takes its place.
+  @Test func theVerdictFollowsTheCharterThatIsBack() {
+    var session = Session(files: .none, isTyped: true)
+    let lines = [
+      "action B", "effort to join is one step", "effort to leave is a call",
+      "moves the job is much easier", "rule Leaving is as easy as joining", "weight 1", "judge B",
+      "undo", "weight 5",
+    ]
+    for line in lines { _ = session.respond(to: line) }
+    var text = ""
+    for case .lines(let lines) in session.respond(to: "judge B").pieces {
+      text += lines.map { $0.plain + "\n" }.joined()
+    }
+    // 5 for and 5 against: 50. With weight 1 it was 83.
+    #expect(text.contains("MIXED: 50 of 100"))
   }
 }
 

@@ -184,7 +184,11 @@ extension View {
 
   private mutating func sayQuestions(_ questions: [Minutes.Owned]) {
     sayList(
-      "Still open", questions.map { "\($0.question) \($0.owner ?? "nobody yet")" },
+      "Still open",
+      questions.map { open in
+        open.owner.map { "\(open.question) (\($0) finds out)" }
+          ?? "\(open.question) (nobody finds out yet)"
+      },
       none: "No open question decides it.")
   }
 
