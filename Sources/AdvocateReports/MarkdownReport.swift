@@ -4,14 +4,23 @@ public import AdvocateExplanation
 /// Answers as Markdown, in the common form that most programs read (CommonMark with tables).
 public enum MarkdownReport {
   /// A view as Markdown: sentences, lists and tables as such, drawings as they are.
-  public static func document(_ view: View) -> String {
+  ///
+  /// - Parameters:
+  ///   - view: what is shown.
+  ///   - isFile: whether it makes a file of its own, whose first heading is its title; else it is
+  ///     to be put below the heading of somebody else's.
+  public static func document(_ view: View, isFile: Bool = false) -> String {
     var blocks: [String] = []
+    var headings = 0
     let sheets = view.parts.compactMap {
       if case .sheet(let sheet) = $0 { sheet.name } else { nil }
     }
     for part in view.parts {
       switch part {
-      case .heading(let text): blocks.append("### " + escaped(text))
+      case .heading(let text):
+        let mark = isFile ? (headings == 0 ? "# " : "## ") : "### "
+        headings += 1
+        blocks.append(mark + escaped(text))
       case .paragraph(let text): blocks.append(inline(text))
       case .list(let points):
         blocks.append(points.map { "- " + inline($0) }.joined(separator: "\n"))

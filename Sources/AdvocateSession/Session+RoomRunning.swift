@@ -271,7 +271,7 @@ extension Session {
       return
     }
     mayReplace = nil
-    if let reason = files.write(argument, MarkdownReport.document(view)) {
+    if let reason = files.write(argument, MarkdownReport.document(view, isFile: true)) {
       response.say(
         "\(bold: argument) could not be written: \(reason). Nothing is lost; try another name.",
         width: width)
