@@ -57,12 +57,22 @@ extension Session {
       // A file takes back its own lines only; it costs time to be able to, and few files do it.
       let turnsBack = lines.contains { Self.turnsBack($0) }
       if turnsBack { (undoSteps, redoSteps) = ([], []) }
+      var unread = 0
       for (place, bytes) in lines.enumerated() where !Interruption.isRequested {
+        if unread > Limits.mostUnreadLines {
+          let error = FileError.unreadable(fromLine: place + 1)
+          report([error.diagnostic(file: path)], &response)
+          break
+        }
+        let told = response.pieces.count
         let before = turnsBack ? workspace : nil
         let reading = LineParser.read(bytes, subject: workspace.subjectKind)
         let text = String(decoding: bytes.prefix(2 * LineText.longestLine), as: UTF8.self)
         take(SourceLine(file: path, number: place + 1, text: text), reading, &response)
         if let before { note(before, text, &response) }
+        unread += response.pieces[told...].count { piece in
+          if case .finding(let finding) = piece { finding.severity == .error } else { false }
+        }
       }
       if turnsBack { (undoSteps, redoSteps, hasUnsavedWork) = outer }
       report(workspace.finish(), &response)
