@@ -36,11 +36,14 @@ public enum HarmlessText {
 
   /// Whether `scalar` is a control, a bidirectional control, or invisible without a use in text.
   ///
-  /// The joiners U+200C and U+200D stay, since scripts and emoji need them.
+  /// The joiners U+200C, U+200D and U+034F and the selectors of a letter's form stay, since some
+  /// scripts and emoji cannot be written without them.
   public static func isHarmful(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0x00...0x1F, 0x7F...0x9F, 0x061C, 0x200B, 0x200E, 0x200F, 0x2028...0x202E,
-      0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFB, 0xE0000...0xE007F:
+    case 0x00...0x1F, 0x7F...0x9F, 0xAD, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x200B,
+      0x200E, 0x200F, 0x2028...0x202E, 0x2060...0x206F, 0x3164, 0xFEFF, 0xFFA0,
+      0xFFF0...0xFFFB, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A, 0xE0000...0xE00FF,
+      0xE01F0...0xE0FFF:
       true
     default: false
     }

@@ -98,7 +98,8 @@ extension Session {
         DiagnosticRenderer.render(finding, place: .unseen, width: width)
       }
     }
-    let text = (lines + answers.map { "# | \($0.plain)" }).map { $0 + "\n" }.joined()
+    let text = (lines + answers.map { "# | \(HarmlessText.of($0.plain))" }).map { $0 + "\n" }
+      .joined()
     guard let reason = files.append(now.path, text) else { return }
     recording = nil
     response.say(

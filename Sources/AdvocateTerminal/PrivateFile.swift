@@ -15,20 +15,24 @@ struct PrivateFile {
 
   /// Opens and locks a file, making it and its folders if asked.
   static func openLocked(path: String, create: Bool) -> Opening {
-    let path = resolved(path)
     if create { makeFolders(above: path) }
     // INVARIANT: the lock is on the file that the name leads to now. Another session may have put
     // a new file in its place while we waited for the lock on the old one; then we start again.
     for _ in 0..<attempts {
-      let flags = O_RDWR | O_APPEND | O_CLOEXEC | O_NONBLOCK | (create ? O_CREAT : 0)
-      let descriptor = open(path, flags, 0o600)
+      let flags = O_RDWR | O_APPEND | O_CLOEXEC | O_NOFOLLOW | O_NOCTTY | O_NONBLOCK
+      let descriptor = open(path, flags | (create ? O_CREAT : 0), 0o600)
       if descriptor < 0 {
+        if errno == ELOOP { return .failed("is a link, and is not followed") }
         return errno == ENOENT && !create ? .absent : .failed("cannot be opened: \(reason())")
       }
       let file = PrivateFile(descriptor: descriptor, path: path)
       guard let status = file.status(), status.st_mode & S_IFMT == S_IFREG else {
         file.close()
         return .failed("is not an ordinary file")
+      }
+      guard status.st_uid == geteuid() else {
+        file.close()
+        return .failed("belongs to another user")
       }
       guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
         file.close()
@@ -43,6 +47,8 @@ struct PrivateFile {
         continue
       }
       if status.st_mode & 0o777 != 0o600 { fchmod(descriptor, 0o600) }
+      // Whoever holds the lock is the only one to write there: it is what a crash left.
+      unlink(beside(path))
       return .opened(file)
     }
     return .failed("is kept locked by another session")
@@ -77,7 +83,7 @@ struct PrivateFile {
 
   /// Puts a new file in the place of this one, in a single step.
   func replace(with bytes: [UInt8]) -> Bool {
-    let temporary = "\(path).\(getpid()).new"
+    let temporary = PrivateFile.beside(path)
     let output = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o600)
     guard output >= 0 else { return false }
     let written = PrivateFile.write(bytes, to: output) && fsync(output) == 0
@@ -113,7 +119,7 @@ struct PrivateFile {
 
   private func isStillNamed() -> Bool {
     var named = stat()
-    guard let own = status(), stat(path, &named) == 0 else { return false }
+    guard let own = status(), lstat(path, &named) == 0 else { return false }
     return own.st_ino == named.st_ino && own.st_dev == named.st_dev
   }
 
@@ -131,12 +137,8 @@ struct PrivateFile {
     }
   }
 
-  /// The file a symbolic link leads to, so that replacing the file leaves the link.
-  private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
-  }
+  /// Where a new file is until it is whole.
+  private static func beside(_ path: String) -> String { path + ".new" }
 
   static func makeFolders(above path: String) {
     let bytes = Array(path.utf8)

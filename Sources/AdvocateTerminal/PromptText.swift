@@ -33,12 +33,16 @@ struct PromptText: Equatable {
 }
 
 extension Unicode.Scalar {
-  /// True for what may reach a terminal: no controls, and nothing that turns the reading order.
+  /// True for what may reach a terminal: no controls, nothing that turns the reading order, and
+  /// nothing that cannot be seen but joiners and the selectors of a letter's form.
   var isHarmless: Bool {
     switch value {
     case 0..<0x20, 0x7F..<0xA0: false
     case 0x202A...0x202E, 0x2066...0x2069, 0x200E, 0x200F, 0x061C: false
     case 0x2028, 0x2029: false
+    case 0xAD, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x180E, 0x200B, 0x2060...0x206F, 0x3164: false
+    case 0xFEFF, 0xFFA0, 0xFFF0...0xFFFB, 0x1BCA0...0x1BCA3, 0x1D173...0x1D17A: false
+    case 0xE0000...0xE00FF, 0xE01F0...0xE0FFF: false
     default: true
     }
   }

@@ -77,45 +77,33 @@ enum Disk {
     switch code {
     case ENOENT, ENOTDIR: .missing
     case EISDIR: .isFolder
-    default: .notReadable(reason(code))
+    default: .notReadable(OutputFile.reason(code))
     }
-  }
-
-  /// The system's words for an error, in lower case.
-  private static func reason(_ code: Int32) -> String {
-    let words = String(cString: strerror(code))
-    return words.prefix(1).lowercased() + words.dropFirst()
   }
 
   /// Puts `text` in the place of the file at `path`, whole or not at all.
   ///
   /// - Returns: the reason where it cannot; the file is then as it was.
   static func write(_ path: String, _ text: String) -> String? {
-    var status = stat()
-    let isThere = stat(path, &status) == 0
-    if isThere, status.st_mode & S_IFMT == S_IFDIR { return "it is a folder" }
-    // What is no plain file, as /dev/stdout, is written straight to.
-    if isThere, status.st_mode & S_IFMT != S_IFREG { return overwrite(path, text) }
-    let target = isThere ? resolved(path) : path
-    if isThere, access(target, W_OK) != 0 { return reason(errno) }
-    let beside = "\(target).\(getpid()).new"
-    let descriptor = open(beside, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { return reason(errno) }
-    if isThere { fchmod(descriptor, status.st_mode & 0o7777) }
-    var failure = fill(descriptor, text)
-    if failure == nil, fsync(descriptor) != 0 { failure = reason(errno) }
-    close(descriptor)
-    if failure == nil, rename(beside, target) != 0 { failure = reason(errno) }
-    if failure != nil { unlink(beside) }
-    return failure
+    switch OutputFile.open(path) {
+    case .failed(let reason): return reason
+    case .opened(let file):
+      if let failure = fill(file.descriptor, text) {
+        file.abandon()
+        return failure
+      }
+      return file.finish()
+    }
   }
 
   /// Adds `text` at the end of the file at `path`, all of it or nothing.
   ///
   /// - Returns: the reason where it cannot.
   static func append(_ path: String, _ text: String) -> String? {
-    let descriptor = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { return reason(errno) }
+    if let reason = OutputFile.refusal(path) { return reason }
+    let flags = O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC | O_NOCTTY
+    let descriptor = open(path, flags, 0o666)
+    guard descriptor >= 0 else { return OutputFile.reason() }
     defer { close(descriptor) }
     var status = stat()
     let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
@@ -124,31 +112,17 @@ enum Disk {
     return failure
   }
 
-  private static func overwrite(_ path: String, _ text: String) -> String? {
-    let descriptor = open(path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return reason(errno) }
-    defer { close(descriptor) }
-    return fill(descriptor, text)
-  }
-
   private static func fill(_ descriptor: Int32, _ text: String) -> String? {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
       let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
       if count < 0 {
         if errno == EINTR { continue }
-        return reason(errno)
+        return OutputFile.reason()
       }
       bytes = bytes.dropFirst(count)
     }
     return nil
-  }
-
-  /// The file that a symbolic link leads to, so that the link stays.
-  private static func resolved(_ path: String) -> String {
-    guard let real = realpath(path, nil) else { return path }
-    defer { free(real) }
-    return String(cString: real)
   }
 
   /// Whether there is something at `path`.

@@ -2,6 +2,7 @@ import AdvocateCharter
 import AdvocateDiagnostics
 import AdvocateSyntax
 import ArgumentParser
+import Glibc
 
 /// Writes scripts in their one canonical form.
 struct FormatCommand: ParsableCommand {
@@ -65,7 +66,10 @@ struct FormatCommand: ParsableCommand {
   private func settle(_ file: String, _ bytes: [UInt8], _ text: String) throws -> Bool {
     let differs = Array(text.utf8) != bytes
     if file == "-", !check {
-      Streams.answer(text)
+      // A program gets the text as it is, a terminal nothing that could steer it.
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      Streams.answer(
+        isatty(1) == 1 ? lines.map { HarmlessText.of(String($0)) }.joined(separator: "\n") : text)
     } else if differs, check {
       Streams.answer("would change: \(HarmlessText.of(file))\n")
     } else if differs {

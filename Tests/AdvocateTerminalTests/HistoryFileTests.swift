@@ -67,16 +67,58 @@ import Testing
     #expect(history.load() == ["good", "next"])
   }
 
-  @Test func aLinkStaysALink() throws {
+  @Test func aLinkIsNotFollowed() throws {
     let folder = try #require(TemporaryFolder())
     let (path, real) = (folder.file("link"), folder.file("real"))
-    TemporaryFolder.write([], to: real)
+    TemporaryFolder.write(Array("key\n".utf8), to: real)
+    chmod(real, 0o644)
     #expect(symlink(real, path) == 0)
     var history = HistoryFile(path: path, limit: 1)
     for line in ["a", "b", "c"] { history.append(line) }
-    var status = stat()
-    #expect(lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK)
-    #expect(content(real) == "\"c\"\n")
+    #expect(history.problem == "the history file `\(path)` is a link, and is not followed")
+    #expect(history.load() == [])
+    #expect(content(real) == "key\n")
+    #expect(mode(real) == 0o644)
+    #expect(PrivateLog(path: path).append("x")?.contains("is a link") == true)
+    #expect(NotesFile(path: path).append("x")?.contains("is a link") == true)
+    #expect(content(real) == "key\n")
+  }
+
+  @Test func whatALinkToNothingNamesIsNotMade() throws {
+    let folder = try #require(TemporaryFolder())
+    #expect(symlink(folder.file("nowhere"), folder.file("link")) == 0)
+    var history = HistoryFile(path: folder.file("link"), limit: 1)
+    history.append("a")
+    #expect(history.problem?.contains("is a link") == true)
+    #expect(TemporaryFolder.contents(of: folder.file("nowhere")) == nil)
+  }
+
+  @Test func theFileOfSomebodyElseIsLeftAlone() throws {
+    guard geteuid() == 0 else { return }
+    let folder = try #require(TemporaryFolder())
+    let path = folder.file("history")
+    TemporaryFolder.write(Array("\"theirs\"\n".utf8), to: path)
+    chown(path, 65_534, 65_534)
+    var history = HistoryFile(path: path, limit: 10)
+    history.append("mine")
+    #expect(history.problem?.contains("belongs to another user") == true)
+    #expect(history.load() == [])
+    #expect(content(path) == "\"theirs\"\n")
+  }
+
+  @Test func whatACrashLeftBesideItGoes() throws {
+    let folder = try #require(TemporaryFolder())
+    let path = folder.file("history")
+    var history = HistoryFile(path: path, limit: 2)
+    history.append("a")
+    TemporaryFolder.write(Array("half".utf8), to: path + ".new")
+    #expect(history.load() == ["a"])
+    #expect(TemporaryFolder.contents(of: path + ".new") == nil)
+    // It is in nobody's way either.
+    #expect(symlink(folder.file("other"), path + ".new") == 0)
+    for line in ["b", "c", "d"] { history.append(line) }
+    #expect(history.load() == ["c", "d"])
+    #expect(TemporaryFolder.contents(of: folder.file("other")) == nil)
   }
 
   @Test(arguments: ["/dev/null", "/proc/none/history", "/"])

@@ -222,7 +222,7 @@ import Testing
       in: scripts.folder.path)
     #expect(result.stdout == "verdict.txt could not be written: file too large.\n")
     #expect(scripts.text("verdict.txt") == "old")
-    #expect(try Tool.shell("ls", in: scripts.folder.path).stdout.contains(".new") == false)
+    #expect(try Tool.shell("ls", in: scripts.folder.path).stdout.contains("unfinished") == false)
   }
 
   @Test func aFullDiskUnderStandardOutputIsTold() throws {

@@ -54,14 +54,41 @@ struct Scripts {
     """
 }
 
-/// Checks that text which came from the program steers no terminal.
+/// Checks that what came from the program steers no terminal and hides nothing.
 func expectHarmless(_ result: Tool.Result, sourceLocation: SourceLocation = #_sourceLocation) {
-  for text in [result.stdout, result.stderr] {
-    for scalar in text.unicodeScalars {
-      let isControl = scalar.value < 0x20 && scalar != "\n" || (0x7F..<0xA0).contains(scalar.value)
-      let turns =
-        (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
-      #expect(!isControl && !turns, "U+\(scalar.value) in \(text)", sourceLocation: sourceLocation)
-    }
+  expectHarmless(result.output, "standard output", sourceLocation: sourceLocation)
+  expectHarmless(result.errors, "standard error", sourceLocation: sourceLocation)
+}
+
+/// Checks that bytes are text that steers no terminal and hides nothing.
+///
+/// Unicode itself says which characters these are.
+func expectHarmless(
+  _ bytes: [UInt8], _ name: String, sourceLocation: SourceLocation = #_sourceLocation
+) {
+  guard let text = String(validating: bytes, as: UTF8.self) else {
+    Issue.record("\(name) is not UTF-8", sourceLocation: sourceLocation)
+    return
+  }
+  let found = text.unicodeScalars.filter { $0 != "\n" && isHidden($0) }
+  let isHarmless = found.isEmpty
+  #expect(
+    isHarmless,
+    """
+    U+\(found.prefix(5).map { String($0.value, radix: 16) }.joined(separator: ", ")) in \(name): \
+    \(text.debugDescription.prefix(2_000))
+    """, sourceLocation: sourceLocation)
+}
+
+/// Whether a character is a control, turns the reading order, or cannot be seen, but for those
+/// that scripts and emoji cannot be written without.
+func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+  switch scalar.value {
+  case 0x034F, 0x180B...0x180D, 0x180F, 0x200C, 0x200D, 0xFE00...0xFE0F, 0xE0100...0xE01EF: false
+  default:
+    scalar.properties.generalCategory == .control || scalar.properties.isBidiControl
+      || scalar.properties.isDefaultIgnorableCodePoint
+      || scalar.properties.generalCategory == .lineSeparator
+      || scalar.properties.generalCategory == .paragraphSeparator
   }
 }

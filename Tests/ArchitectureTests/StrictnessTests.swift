@@ -28,6 +28,7 @@ import Testing
     "AdvocateReports/Batches/BatchSplitter.swift": "reads bytes up to a count",
     "AdvocateReports/Batches/BatchTails.swift": "a hash, which may wrap",
     "AdvocateReports/Batches/BatchWorker+Careful.swift": "the loop over actions",
+    "AdvocateReports/Batches/BatchWorker+Direct.swift": "the loop over rows",
     "AdvocateReports/Batches/BatchWorker+Objects.swift": "the loop over objects",
     "AdvocateReports/Batches/BatchWorker+Script.swift": "the loop over lines",
     "AdvocateReports/Batches/BatchWorker+Table.swift": "the loop over rows",
@@ -48,6 +49,7 @@ import Testing
     "advocate/BatchInput.swift": "what the system calls take",
     "advocate/Disk.swift": "what the system calls take",
     "advocate/NameStore.swift": "a hash, which may wrap",
+    "advocate/OutputFile.swift": "what the system calls take",
     "advocate/Workers.swift": "threads, and the lock that they share",
   ]
 

@@ -6,7 +6,9 @@ public enum SafeCSV {
   /// for a formula has an apostrophe before it, and quotes stand around what needs them.
   public static func field(_ text: String) -> String {
     var text = HarmlessText.of(text)
-    if let first = text.utf8.first, isFormulaSign(first), !isNumber(text) { text = "'" + text }
+    if let first = text.utf8.first, isFormulaSign(first) || isWideSign(text), !isNumber(text) {
+      text = "'" + text
+    }
     guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x3B }) else {
       let isPadded = text.utf8.first == 0x20 || text.utf8.last == 0x20
       return isPadded ? "\"\(text)\"" : text
@@ -21,6 +23,15 @@ public enum SafeCSV {
 
   private static func isFormulaSign(_ byte: UInt8) -> Bool {
     byte == 0x3D || byte == 0x2B || byte == 0x2D || byte == 0x40 || byte == 0x09 || byte == 0x0D
+  }
+
+  /// Whether `text` begins with a wide form of such a sign, which East Asian editions of
+  /// spreadsheets take for the sign.
+  private static func isWideSign(_ text: String) -> Bool {
+    switch text.unicodeScalars.first?.value {
+    case 0xFF0B, 0xFF0D, 0xFF1D, 0xFF20: true
+    default: false
+    }
   }
 
   /// Whether `text` is a plain number, which no spreadsheet runs.
