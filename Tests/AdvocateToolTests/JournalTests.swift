@@ -45,6 +45,14 @@ import Testing
     #expect(TemporaryFolder.contents(of: report)?.isEmpty == false)
   }
 
+  @Test func aPipeIsNotAsked() throws {
+    _ = try type("journal go ahead expecting fewer calls sure 70 review in 0 days\n")
+    let result = try type("journal\nreview\njudge\n")
+    #expect(result.stdout.contains("asks at the prompt only"))
+    #expect(result.stdout.contains("Waiting for a review"))
+    #expect(result.stdout.contains("AGAINST THE CUSTOMER"))
+  }
+
   @Test func wrongUsageIsStatus2() throws {
     let missing = try journal("show", "9")
     #expect(missing.status == 2)
