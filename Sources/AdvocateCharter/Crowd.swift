@@ -3,6 +3,7 @@ import AdvocateDiagnostics
 /// What there can be too much of.
 public enum Crowd: String, Sendable, CaseIterable {
   case actions
+  case deeds
   case facts
   case families = "families of phrases"
   case groups
@@ -17,6 +18,7 @@ public enum Crowd: String, Sendable, CaseIterable {
   var most: Int {
     switch self {
     case .actions: Limits.mostSessionActions
+    case .deeds: Limits.mostDeeds
     case .facts: Limits.mostFacts
     case .groups: Limits.mostGroups
     case .phrases: Limits.mostPhrases
@@ -31,6 +33,7 @@ public enum Crowd: String, Sendable, CaseIterable {
     switch self {
     case .actions: "A session"
     case .facts, .families, .lenses, .reasons, .rules, .verdicts: "A charter"
+    case .deeds: "A ledger"
     case .groups: "An action"
     case .phrases: "A family of phrases"
     case .ruleLines: "A rule"
@@ -41,6 +44,7 @@ public enum Crowd: String, Sendable, CaseIterable {
   var cure: StyledText {
     switch self {
     case .actions: "For more, write them in a file:  \(bold: "advocate judge FILE")"
+    case .deeds: "Begin another ledger."
     case .facts, .rules: "Part it: one charter for each kind of plan."
     case .families, .lenses, .reasons, .verdicts: "Bring some of them together."
     case .groups: "Bring customers that are touched alike together in one group."

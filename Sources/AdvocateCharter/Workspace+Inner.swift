@@ -207,6 +207,7 @@ extension Workspace {
       if let first = ledgers[place].entries.first, first.date.isDay != when.isDay {
         throw CharterError.datesAndDays(date)
       }
+      try Crowd.deeds.check(ledgers[place].entries.count, name.span)
       ledgers[place].entries.append(Ledger.Entry(date: when, action: action))
       return .on(date: date.renamed(when.text), action: name.renamed(action))
     case .note(let text): ledgers[place].notes.append(text.text)

@@ -37,6 +37,8 @@ public enum Limits {
   public static let mostPhrases = 10_000
   /// The groups of customers that an action tells of.
   public static let mostGroups = 100
+  /// The deeds of a ledger.
+  public static let mostDeeds = 10_000
   /// The actions of a session at the prompt.
   public static let mostSessionActions = 20_000
   /// The lines of a file that cannot be read; the file is given up then.

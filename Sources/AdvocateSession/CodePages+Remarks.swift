@@ -191,9 +191,10 @@ extension CodePages {
       120, "Too many of one thing",
       """
       A charter has at most 10,000 facts and 10,000 rules, a rule at most 1,000 lines that say \
-      when it speaks, and an action at most 100 groups of customers. A session at the prompt \
-      holds 20,000 actions; a file that is judged may hold any number. More of these nobody can \
-      read, and the program would become slow. The finding says what to do instead.
+      when it speaks, an action at most 100 groups of customers, and a ledger 10,000 deeds. A \
+      session at the prompt holds 20,000 actions; a file that is judged may hold any number. More \
+      of these nobody can read, and the program would become slow. The finding says what to do \
+      instead.
       """),
     CodeText(
       121, "A file of which too much cannot be read",

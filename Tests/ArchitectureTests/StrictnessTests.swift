@@ -79,7 +79,9 @@ import Testing
       limits[String(match.1)] = number << (match.4.flatMap { Int($0) } ?? 0)
     }
     var told: [String: Int] = [:]
-    for match in article.text.matches(of: /\n\| `(\w+)` \| ([\d,]+) \|/) {
+    let table = article.text.prefix(
+      upTo: article.text.range(of: "## Files")?.lowerBound ?? article.text.endIndex)
+    for match in table.matches(of: /\n\| `(\w+)` \| ([\d,]+) \|/) {
       told[String(match.1)] = Int(match.2.replacing(",", with: ""))
     }
     #expect(limits.count > 10)
