@@ -119,6 +119,29 @@ extension Workspace {
     actions[place].dropped.removeAll { $0.group?.lowercased() == name }
   }
 
+  /// Takes the actions, ledgers and expectations of `other`, and its subject where it is one of
+  /// them, in the place of its own; the charter stays.
+  ///
+  /// - Returns: false, and nothing is changed, where the facts of the two charters differ.
+  public mutating func takePlans(of other: Workspace) -> Bool {
+    guard charter.facts == other.charter.facts else { return false }
+    changeCount += 1
+    (actions, ledgers, expectations) = (other.actions, other.ledgers, other.expectations)
+    waiting = other.waiting
+    switch other.subject {
+    case .action, .expect, .ledger: subject = other.subject
+    case .charter, .fact, .phrases, .rule, nil: break
+    }
+    switch subject {
+    case .action(let place) where !actions.indices.contains(place): subject = nil
+    case .expect(let place) where !expectations.indices.contains(place): subject = nil
+    case .ledger(let place) where !ledgers.indices.contains(place): subject = nil
+    default: break
+    }
+    indexActions()
+    return true
+  }
+
   /// Forgets the lines of the subject that could not be read, and lines that wait for one of them.
   ///
   /// Where lines wait, they and the one they wait for are forgotten, and the action that they stood

@@ -296,7 +296,7 @@ extension Session {
     else {
       return
     }
-    workspace = lesson
+    if !workspace.takePlans(of: lesson) { workspace = lesson }
   }
 
   /// Shows what solves the step, and why.
