@@ -57,6 +57,8 @@ extension Session {
     switch test {
     case .facts:
       return StyledText(", \(actionOfStep?.statements.count ?? 0) so far")
+    case .ownReasons:
+      return StyledText(", \(run.map(ownReasons) ?? 0) so far")
     default: return ""
     }
   }

@@ -160,7 +160,7 @@ extension Session {
   }
 
   /// How many reasons beside money were added, each with something that would show it.
-  private func ownReasons(_ run: LessonRun) -> Int {
+  func ownReasons(_ run: LessonRun) -> Int {
     let money = MoneyTalk(workspace.charter)
     return workspace.charter.purposes.count { purpose in
       !workspace.charter.rules(serving: purpose).isEmpty && money.words(in: purpose.text).isEmpty

@@ -86,7 +86,7 @@ struct JournalOptions: ParsableArguments {
 struct JournalListCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Show all decisions. (default)",
+    abstract: "Show all decisions.",
     discussion: """
       Examples:
         advocate journal list

@@ -23,7 +23,7 @@ struct LessonCommand: ParsableCommand {
 struct LessonStartCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "start",
-    abstract: "Start the prompt in a lesson. (default)",
+    abstract: "Start the prompt in a lesson.",
     discussion: """
       Without a lesson the prompt starts with the list of lessons. A lesson goes on where it was
       left; with the word again it starts anew.
