@@ -19,7 +19,7 @@ struct HistorySearch {
 
   /// Adds to what is looked for; the present line stays if it still fits.
   mutating func type(_ scalar: Unicode.Scalar) {
-    query.unicodeScalars.append(scalar)
+    query.unicodeScalars.append(scalar.isHarmless ? scalar : "\u{FFFD}")
     look(from: index ?? lines.count - 1, by: -1)
   }
 

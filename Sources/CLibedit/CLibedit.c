@@ -99,12 +99,31 @@ static int next_key(CLibeditEditor *editor, wchar_t *key) {
   }
 }
 
-/* libedit's reader of characters (EL_GETCFN). */
+/* Whether a character would steer the terminal or could not be seen in the line; the same ones as
+ * for text that is shown. */
+static bool is_hidden(wchar_t key) {
+  static const struct {
+    wchar_t first, last;
+  } ranges[] = {
+      {0x80, 0x9F},       {0xAD, 0xAD},       {0x61C, 0x61C},     {0x115F, 0x1160},
+      {0x17B4, 0x17B5},   {0x180E, 0x180E},   {0x200B, 0x200B},   {0x200E, 0x200F},
+      {0x2028, 0x202E},   {0x2060, 0x206F},   {0x3164, 0x3164},   {0xFEFF, 0xFEFF},
+      {0xFFA0, 0xFFA0},   {0xFFF0, 0xFFFB},   {0x1BCA0, 0x1BCA3}, {0x1D173, 0x1D17A},
+      {0xE0000, 0xE00FF}, {0xE01F0, 0xE0FFF},
+  };
+  for (size_t i = 0; i < sizeof ranges / sizeof *ranges; i++)
+    if (key >= ranges[i].first && key <= ranges[i].last) return true;
+  return false;
+}
+
+/* libedit's reader of characters (EL_GETCFN). What is hidden becomes U+FFFD, as what is not UTF-8
+ * does; in a paste it is dropped later. */
 static int read_key(EditLine *line, wchar_t *key) {
   CLibeditEditor *editor = editor_of(line);
   if (editor->inside_command) return next_key(editor, key);
   editor->callbacks.ready(editor->callbacks.client);
   int result = next_key(editor, key);
+  if (result == 1 && is_hidden(*key)) *key = replacement_character;
   editor->callbacks.pressed(editor->callbacks.client, result == 1 ? (uint32_t)*key : 0);
   return result;
 }
