@@ -6,7 +6,14 @@ import AdvocateEvaluation
 /// Lists of what there is: actions, rules, facts, and the charter as a whole.
 public enum CatalogueScreens {
   /// The actions with their numbers, how much is said of them, and their verdicts.
-  public static func actions(_ judgements: [Judgement], width: Int) -> [StyledText] {
+  ///
+  /// - Parameters:
+  ///   - judgements: what the charter says of each.
+  ///   - held: the places of those whose verdicts are not told.
+  ///   - width: the columns that lines may take.
+  public static func actions(
+    _ judgements: [Judgement], held: Set<Int> = [], width: Int
+  ) -> [StyledText] {
     var page = Page(width: width)
     guard !judgements.isEmpty else {
       page.paragraph("There is no action yet. To begin:  action NAME")
@@ -17,11 +24,7 @@ public enum CatalogueScreens {
       let number = TextLayout.padLeft(String(place + 1), to: digits)
       let name = StyledText(judgement.title, .bold)
       let said = judgement.action.statements.count { $0.content != .unsaid }
-      var verdict = judgement.verdict.styledName(in: judgement.charter)
-      if case .band = judgement.verdict, let score = judgement.tally.score {
-        verdict += StyledText(", \(ScoreText.whole(score, bands: judgement.charter.bands))")
-      }
-      if !judgement.uncertainty.isSettled { verdict += ", as told so far" }
+      let verdict = held.contains(place) ? "held" : verdictText(judgement)
       let count = StyledText(said == 0 ? "none said" : Words.count(said, "fact"))
       if page.isWide {
         let (facts, word) = (page.width * 2 / 5, page.width * 2 / 5 + 11)
@@ -33,8 +36,17 @@ public enum CatalogueScreens {
         page.paragraph(count + ", " + verdict, indent: digits + 2)
       }
     }
-    if let groups = GroupText.several(judgements) { page.paragraph(groups) }
+    let told = judgements.indices.filter { !held.contains($0) }.map { judgements[$0] }
+    if let groups = GroupText.several(told) { page.paragraph(groups) }
     return page.lines
+  }
+
+  private static func verdictText(_ judgement: Judgement) -> StyledText {
+    var verdict = judgement.verdict.styledName(in: judgement.charter)
+    if case .band = judgement.verdict, let score = judgement.tally.score {
+      verdict += StyledText(", \(ScoreText.whole(score, bands: judgement.charter.bands))")
+    }
+    return judgement.uncertainty.isSettled ? verdict : verdict + ", as told so far"
   }
 
   /// The rules by lens, with their numbers and weights.

@@ -90,6 +90,13 @@ struct Room {
   /// When the room looks at it again.
   var review: String?
 
+  /// Calls a plan `new` in all that was asked, revealed and supposed of it.
+  mutating func rename(_ old: String, to new: String) {
+    for place in ballots.indices where ballots[place].plan == old { ballots[place].plan = new }
+    if let told = revealed.removeValue(forKey: old) { revealed[new, default: []] += told }
+    if supposed?.action == old { supposed?.action = new }
+  }
+
   /// The question that waits for its answer.
   var ballot: Ballot? { isAsking ? ballots.last : nil }
 

@@ -222,6 +222,7 @@ extension Session {
       let actions = workspace.actions.map(\.name)
       switch NameMatch.find(name, among: actions) {
       case .found(let place):
+        spokenOf = workspace.actions[place]
         let other = judge().judge(workspace.actions[place])
         answer(AccountScreen.render(other, width: width, everything: false), json: .null, &response)
         return

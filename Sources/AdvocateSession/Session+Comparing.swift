@@ -48,7 +48,7 @@ extension Session {
   }
 
   /// The actions that `compare` names, each once; without names all, or the only one and nothing.
-  private mutating func comparedActions(
+  mutating func comparedActions(
     _ names: Phrase?, _ response: inout Response
   ) -> [Action]? {
     guard !workspace.actions.isEmpty else {

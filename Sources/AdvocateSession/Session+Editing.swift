@@ -24,7 +24,10 @@ extension Session {
       if judgements.isEmpty {
         response.say(Self.noAction, width: width)
       } else {
-        answer(CatalogueScreens.actions(judgements, width: width), &response)
+        let held = Set(workspace.actions.indices.filter { !isRevealed(workspace.actions[$0]) })
+        answer(CatalogueScreens.actions(judgements, held: held, width: width), &response)
+        guard !held.isEmpty else { return }
+        response.say("Verdicts are held; \(bold: "reveal") and a name tells one.", width: width)
       }
     case "facts": answer(CatalogueScreens.facts(charter, width: width), &response)
     case "rules": answer(CatalogueScreens.rules(charter, width: width), &response)
@@ -203,7 +206,9 @@ extension Session {
         response.say("There is an action called \"\(new)\" already.", width: width)
         return
       }
+      let before = workspace
       workspace.renameAction(at: action, to: new)
+      renameInRoom(from: before)
       tellDone("\(known[action]) is now called \(bold: new).", &response)
       return
     }

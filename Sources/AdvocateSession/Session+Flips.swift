@@ -8,18 +8,8 @@ import AdvocateReports
 /// The command that looks for the smallest changes.
 extension Session {
   mutating func flip(_ argument: String?, _ response: inout Response) {
-    var words = argument?.lowercased() ?? ""
-    var name: String?
-    if Int(words) == nil, !words.isEmpty, words != "more", !words.hasPrefix("to ") {
-      name = argument
-      words = ""
-    }
-    // Where no action is at hand, a number can only mean one of them.
-    let isAtHand = workspace.currentAction != nil || lastJudged != nil
-    if Int(words) != nil, !isAtHand, workspace.actions.count > 1 {
-      name = argument
-      words = ""
-    }
+    let name = flipName(argument)
+    let words = name == nil ? argument?.lowercased() ?? "" : ""
     guard let action = action(called: name, "flip", &response) else { return }
     lastJudged = action.name
     let judge = judge()
@@ -46,6 +36,17 @@ extension Session {
       FlipScreen.render(judgement, flips, width: width, isFull: words == "more"),
       json: JSONReport.document(judgement, flips), &response)
     lastFlips = (action.name, judgement.group, words == "more" ? flips.best : flips.nearest)
+  }
+
+  /// The action that stands behind `flip`; nil where something else stands there, or nothing.
+  func flipName(_ argument: String?) -> String? {
+    guard let words = argument?.lowercased(), !words.isEmpty else { return nil }
+    if Int(words) != nil {
+      // Where no action is at hand, a number can only mean one of them.
+      let isAtHand = workspace.currentAction != nil || lastJudged != nil
+      return !isAtHand && workspace.actions.count > 1 ? argument : nil
+    }
+    return words == "more" || words.hasPrefix("to ") ? nil : argument
   }
 
   private func tellNoNeed(_ judgement: Judgement, _ response: inout Response) {

@@ -7,12 +7,7 @@ import AdvocateExplanation
 extension Session {
   mutating func look(_ argument: String?, _ response: inout Response) {
     guard let argument else { return listViews(&response) }
-    let words = argument.lowercased().split(separator: " ").map(String.init)
-    // The longest name that the line begins with, so that names may be several words.
-    let known = LookView.all.flatMap { view in
-      ([view.name] + view.otherNames).map { (name: $0, view: view) }
-    }.filter { words.starts(with: $0.name.split(separator: " ").map(String.init)) }
-    guard let (called, view) = known.max(by: { $0.name.count < $1.name.count }) else {
+    guard let (view, name) = Self.lookedAt(argument) else {
       let names = LookView.all.flatMap { [$0.name] + $0.otherNames }
       let near = NearestName.find(argument.lowercased(), among: names)
       let hint: StyledText =
@@ -20,15 +15,26 @@ extension Session {
       response.say("There is no view called \"\(argument)\"." + hint, width: width)
       return
     }
-    let count = called.split(separator: " ").count
-    let rest = argument.split(separator: " ").dropFirst(count).joined(separator: " ")
-    guard rest.isEmpty || view.make.takesAction else {
+    guard name == nil || view.make.takesAction else {
       response.say(
         "look \(view.name) shows all plans, and takes no name:  \(bold: "look \(view.name)")",
         width: width)
       return
     }
-    show(view, rest.isEmpty ? nil : rest, &response)
+    show(view, name, &response)
+  }
+
+  /// The view that `argument` begins with, and the name behind it.
+  static func lookedAt(_ argument: String) -> (view: LookView, name: String?)? {
+    let words = argument.lowercased().split(separator: " ").map(String.init)
+    // The longest name that the line begins with, so that names may be several words.
+    let known = LookView.all.flatMap { view in
+      ([view.name] + view.otherNames).map { (name: $0, view: view) }
+    }.filter { words.starts(with: $0.name.split(separator: " ").map(String.init)) }
+    guard let (called, view) = known.max(by: { $0.name.count < $1.name.count }) else { return nil }
+    let count = called.split(separator: " ").count
+    let rest = argument.split(separator: " ").dropFirst(count).joined(separator: " ")
+    return (view, rest.isEmpty ? nil : rest)
   }
 
   private mutating func show(_ view: LookView, _ name: String?, _ response: inout Response) {

@@ -264,10 +264,11 @@ extension Session {
     if supposed == nil { reveal(action, &response) }
     let subject = supposed?.action ?? action
     let judgement = judge().judge(subject)
+    // Without a question of the room there is nothing to mark: a change that is told, at most.
+    let isCounted = ballot != nil
     var ballot =
       ballot
       ?? supposed.map { Ballot(.verdict, plan: action.name, supposed: $0.lines, options: []) }
-    let isCounted = ballot != nil && room?.ballot != nil
     ballot?.outcome = Self.outcome(judgement)
     if isCounted, let asked = ballot, asked.kind == .verdict {
       ballot?.found = place(of: judgement.verdict, asked)
@@ -278,7 +279,7 @@ extension Session {
     }
     let before = supposed != nil && isRevealed(action) ? judge().judge(action) : nil
     noteRevealed(subject)
-    room?.supposed = nil
+    if room?.supposed?.action == action.name { room?.supposed = nil }
     lastJudged = action.name
     showTitled(&response)
     if let ballot, ballot.kind == .doing {

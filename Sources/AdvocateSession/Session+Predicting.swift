@@ -147,7 +147,8 @@ extension Session {
     let before = answerForm
     defer { answerForm = before }
     for open in predictions.open where tells(request, verdictOn: open.action) {
-      guard let place = workspace.actionPlace(open.action) else { continue }
+      guard let place = workspace.actionPlace(open.action), isRevealed(workspace.actions[place])
+      else { continue }
       if case .command(_, let argument) = request {
         answerForm = AnswerForm.parted(argument).form
       }

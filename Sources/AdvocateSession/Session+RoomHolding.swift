@@ -9,15 +9,10 @@ extension Session {
   /// Commands that tell no verdict, whatever stands behind them.
   ///
   /// Whatever is not named here is held back, so that a new command cannot give anything away.
-  private static let harmless: Set<String> = [
-    "challenge", "clear", "copy", "drop", "explain", "forms", "help", "keep", "lesson", "load",
-    "mirror", "plain", "predict", "quit", "recover", "redo", "rename", "room", "save", "show",
-    "tour", "transcript", "undo", "use",
-  ]
-
-  /// Commands that tell of one plan: the named one, or the one at hand.
-  private static let tellingOfOne: Set<String> = [
-    "flip", "journal", "judge", "lifetime", "look", "override", "why",
+  private static let tellsNoVerdict: Set<String> = [
+    "challenge", "clear", "copy", "drop", "explain", "forms", "help", "keep", "lesson", "list",
+    "load", "mirror", "plain", "predict", "quit", "recover", "redo", "rename", "room", "save",
+    "show", "tour", "transcript", "undo", "use",
   ]
 
   /// Whether what the charter says of `action` was revealed to the room, or there is no room.
@@ -51,24 +46,24 @@ extension Session {
         """, width: width)
       return true
     case .command(let word, let argument):
-      return hold(word, AnswerForm.parted(argument).rest?.text, &response)
+      let (rest, form) = AnswerForm.parted(argument)
+      return hold(word, rest?.text, form, &response)
     }
   }
 
   private mutating func hold(
-    _ word: String, _ argument: String?, _ response: inout Response
+    _ word: String, _ argument: String?, _ form: AnswerForm, _ response: inout Response
   ) -> Bool {
-    if Self.harmless.contains(word) { return false }
+    if Self.tellsNoVerdict.contains(word) { return false }
     if word == "look", argument == nil || argument?.lowercased() == "ideas" { return false }
-    if word == "list", argument != nil, argument?.lowercased() != "actions" { return false }
     if word == "twins", mayShowTwins { return false }
-    let held = concerned(word, argument).filter { !isRevealed($0) }.map(\.name)
+    var held: [String] = []
+    for action in concerned(word, argument, form) where !isRevealed(action) {
+      if !held.contains(action.name) { held.append(action.name) }
+    }
     guard let first = held.first else { return false }
     hasAnswered = true
-    if word == "list" {
-      listNames(workspace.actions.map(\.name), &response)
-      response.say("Verdicts are held; \(bold: "reveal") and a name tells one.", width: width)
-    } else if held.count == 1 {
+    if held.count == 1 {
       response.say(
         """
         What the charter says of \(bold: first) is held, and \(word) could give it \
@@ -97,50 +92,6 @@ extension Session {
     guard isTyped, !isPasting, saidHints.insert("expectation is held").inserted else { return }
     response.say(
       "Whether it holds is told after \(bold: "reveal"), when it is said again.", width: width)
-  }
-
-  /// The actions whose verdicts a command may tell.
-  private func concerned(_ word: String, _ argument: String?) -> [Action] {
-    let all = workspace.actions
-    let isOfOne = Self.tellingOfOne.contains(word)
-    guard isOfOne || word == "compare" else { return all }
-    let typed = (argument ?? "").lowercased()
-    if typed == "all" { return all }
-    if word == "look" {
-      let view = LookView.all.first { view in
-        ([view.name] + view.otherNames).contains { typed == $0 || typed.hasPrefix($0 + " ") }
-      }
-      guard view?.make.takesAction == true else { return all }
-    }
-    if word == "compare" {
-      let names = typed.split(separator: " ").split(separator: "with")
-        .map { $0.joined(separator: " ") }
-      let found = names.map { actionNamed($0) }
-      return found.isEmpty || found.contains { $0 == nil } ? all : found.compactMap(\.self)
-    }
-    if word == "judge", !typed.isEmpty { return actionNamed(typed).map { [$0] } ?? all }
-    let spoken =
-      all.filter { typed.contains($0.name.lowercased()) }
-      + (actionNamed(typed).map { [$0] } ?? [])
-    if !spoken.isEmpty { return spoken }
-    return actionInMind.map { [$0] } ?? all
-  }
-
-  /// The action that a command without a name is about.
-  var actionInMind: Action? {
-    if let current = workspace.currentAction { return current }
-    if let lastJudged, let place = workspace.actionPlace(lastJudged) {
-      return workspace.actions[place]
-    }
-    return workspace.actions.count == 1 ? workspace.actions[0] : nil
-  }
-
-  /// The one action that `typed` names.
-  private func actionNamed(_ typed: String) -> Action? {
-    guard !typed.isEmpty,
-      case .found(let place) = NameMatch.find(typed, among: workspace.actions.map(\.name))
-    else { return nil }
-    return workspace.actions[place]
   }
 
   /// Whether one of two cases is, in all that rules read, a plan whose verdict is held.

@@ -26,6 +26,7 @@ extension Session {
   private mutating func turn(_ done: String, _ step: Step, _ response: inout Response) {
     let from = workspace
     workspace = step.before
+    renameInRoom(from: from)
     forgetJudge()
     isTurningBack = true
     recording?.turned = .some(step.recorded)

@@ -12,7 +12,9 @@ import Testing
   // MARK: - Nothing is told before its time
 
   /// A charter with one rule, whose sides are `good` and `bad`, and three plans that it judges.
-  private static func room(good: String, bad: String) -> Session {
+  private static func room(
+    good: String, bad: String, subject: String = "action First plan"
+  ) -> Session {
     let lines = [
       "charter Test", "lens only", "fact ease", "scale hard, middling, soft",
       "fact price", "scale low, high", "rule Easy is better", "lens only", "weight 4",
@@ -21,7 +23,7 @@ import Testing
       "\(bad) when price is high", "because money is short", "action First plan", "ease is hard",
       "price is low", "action Second plan", "ease is soft", "action Third plan", "ease is middling",
       "price is high", "expect First plan", "ledger Trust", "on day 1 First plan",
-      "action First plan", "room",
+      subject, "room",
     ]
     var session = Session(files: .none, isTyped: true)
     for line in lines {
@@ -81,9 +83,10 @@ import Testing
 
   /// Nothing that a room sees may hang on the verdicts that it has not been told: two charters that
   /// say the opposite of each other answer every line alike.
-  @Test func noLineTellsOneVerdictFromItsOpposite() {
-    let one = Self.room(good: "for", bad: "against")
-    let other = Self.room(good: "against", bad: "for")
+  @Test(arguments: ["action First plan", "ledger Trust"])
+  func noLineTellsOneVerdictFromItsOpposite(subject: String) {
+    let one = Self.room(good: "for", bad: "against", subject: subject)
+    let other = Self.room(good: "against", bad: "for", subject: subject)
     for line in Self.lines where !Self.showsRules(line) {
       let text = Self.shown(line, in: one)
       let areAlike = text == Self.shown(line, in: other)

@@ -56,9 +56,10 @@ public struct Ballot: Sendable, Equatable {
     (self.question, self.options) = (question, options)
   }
 
-  /// The letter of the answer at `place`.
+  /// The letter of the answer at `place`, from 0; empty where there is none.
   public static func letter(_ place: Int) -> String {
-    String(Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8(place % 26))))
+    guard (0..<26).contains(place) else { return "" }
+    return String(Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8(place))))
   }
 
   /// The hands that count: those of the second count where there was one.
