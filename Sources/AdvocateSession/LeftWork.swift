@@ -25,6 +25,18 @@ public struct LeftWork: Sendable, Equatable {
   /// The line above those that wait for another to be mended.
   public static let waitingMark = "# The lines below wait for the first of them to be mended."
 
+  /// The line above the minutes of a meeting that stand in no file.
+  public static let minutesMark = "# The minutes of a meeting, which stand in no file."
+  /// What stands before each line of such minutes.
+  static let minutesLead = "# | "
+
+  /// The minutes of a meeting that stand in no file, line by line.
+  var minutes: [String] {
+    let lines = text.split(separator: "\n").drop { $0 != Self.minutesMark }.dropFirst()
+    return lines.prefix { $0.hasPrefix(Self.minutesLead) }
+      .map { String($0.dropFirst(Self.minutesLead.count)) }.filter { !$0.isEmpty }
+  }
+
   /// The lines that say something.
   var lines: [Substring] {
     text.split(separator: "\n").filter { line in
@@ -35,7 +47,13 @@ public struct LeftWork: Sendable, Equatable {
 
   /// How much it is, in words.
   var extent: String {
-    let lines = lines
+    guard minutes.isEmpty else {
+      return (lines.isEmpty ? "" : linesInWords + " and ") + "the minutes of a meeting"
+    }
+    return linesInWords
+  }
+
+  private var linesInWords: String {
     let actions = lines.count { $0.hasPrefix("action ") }
     let count = lines.count == 1 ? "1 line" : "\(lines.count) lines"
     guard actions > 0 else { return count }

@@ -100,7 +100,7 @@ public struct Loop {
   private func finish(_ paste: inout PasteReport?, _ response: inout Response) {
     guard let report = paste else { return }
     paste = nil
-    report.tell(session.workspace, width: session.width, &response)
+    report.tell(session, &response)
   }
 
   private func show(_ response: Response, after prompt: String) -> Bool {

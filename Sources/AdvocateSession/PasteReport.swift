@@ -50,8 +50,8 @@ struct PasteReport {
   }
 
   /// Says what the lines brought, and shows the lines that need a look.
-  func tell(_ workspace: Workspace, width: Int, _ response: inout Response) {
-    let now = Counts(workspace)
+  func tell(_ session: Session, _ response: inout Response) {
+    let (now, width) = (Counts(session.workspace), session.width)
     let brought = [
       PasteReport.count(now.actions - before.actions, "action"),
       PasteReport.count(now.facts - before.facts, "fact"),
@@ -63,7 +63,12 @@ struct PasteReport {
     let found = foundWords
     text += found.isEmpty ? "." : "; \(found):"
     if found.isEmpty, !hasAnswered, now.actions > before.actions {
-      text += now.actions == before.actions + 1 ? " judge judges it." : " judge all judges them."
+      let isOne = now.actions == before.actions + 1
+      if session.room != nil {
+        text += isOne ? " poll asks the room." : " poll and a name asks the room."
+      } else {
+        text += isOne ? " judge judges it." : " judge all judges them."
+      }
     }
     response.say(StyledText(text), width: width)
     response.report(Array(findings.prefix(PasteReport.mostShown)))

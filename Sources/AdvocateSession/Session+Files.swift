@@ -105,10 +105,10 @@ extension Session {
       text += StyledText(", with \(wrong == 1 ? "1 finding" : "\(wrong) findings") above")
     }
     text += "."
-    if added == 1 { text += StyledText(" judge \(counts.actions + 1) judges it.") }
-    if added > 1 {
-      text += StyledText(" list shows them, judge \(counts.actions + 1) judges the first.")
-    }
+    let first = counts.actions + 1
+    let next = room == nil ? "judge \(first) judges" : "poll \(first) asks the room about"
+    if added == 1 { text += StyledText(" \(next) it.") }
+    if added > 1 { text += StyledText(" list shows them, \(next) the first.") }
     response.say(text, width: width)
     // What was just read is on the disk already.
     isOnDisk = undoSteps.isEmpty
@@ -168,6 +168,7 @@ extension Session {
   // MARK: - Leaving
 
   mutating func leave(_ response: inout Response) {
+    if asksToKeepMeeting(before: "quit", &response) { return }
     guard isTyped, hasUnsavedWork, fileName != nil || !workspace.document.isEmpty else {
       response.isOver = true
       return

@@ -8,9 +8,11 @@ extension Session {
   public var unsavedText: String? {
     // What is typed in the tour or in a lesson is no work of the person's own.
     if let own = outer.first { return own.unsavedText }
-    guard isTyped, hasUnsavedWork else { return nil }
-    var text = workspace.document
-    if let waiting = workspace.waiting {
+    let minutes = isTyped ? unkeptMinutes : []
+    guard isTyped, hasUnsavedWork || !minutes.isEmpty else { return nil }
+    var text = hasUnsavedWork ? workspace.document : ""
+    text += minutes.map { $0 + "\n" }.joined()
+    if hasUnsavedWork, let waiting = workspace.waiting {
       text += ([LeftWork.waitingMark, waiting.failed.text] + waiting.lines.map(\.text))
         .map { $0 + "\n" }.joined()
     }
@@ -45,7 +47,7 @@ extension Session {
   private func described(_ work: LeftWork) -> String { "\(work.moment): \(extent(work))" }
 
   private func extent(_ work: LeftWork) -> String {
-    if work.lines.isEmpty { return "nothing that can be read" }
+    if work.lines.isEmpty, work.minutes.isEmpty { return "nothing that can be read" }
     return work.extent + (work.isDamaged ? ", and a part of it is missing" : "")
   }
 
@@ -91,12 +93,18 @@ extension Session {
   }
 
   private mutating func bringBack(_ work: LeftWork, _ response: inout Response) {
+    if !work.lines.isEmpty || work.minutes.isEmpty { bringBackLines(work, &response) }
+    if !work.minutes.isEmpty { tellMinutes(of: work, &response) }
+  }
+
+  private mutating func bringBackLines(_ work: LeftWork, _ response: inout Response) {
     let parts = work.text.split(separator: "\n", omittingEmptySubsequences: false)
     let mark = parts.firstIndex { $0 == LeftWork.waitingMark } ?? parts.endIndex
     let name = (work.folder.map { $0 + "/" } ?? "") + "unsaved work"
     report(workspace.finish(), &response)
     loading.append(name)
-    for (place, text) in parts[..<mark].enumerated() {
+    let end = parts[..<mark].firstIndex { $0 == LeftWork.minutesMark } ?? mark
+    for (place, text) in parts[..<end].enumerated() {
       take(SourceLine(file: name, number: place + 1, text: String(text)), &response)
     }
     report(workspace.finish(), &response)
@@ -109,14 +117,15 @@ extension Session {
     }
     isPasting = false
     let soFar = recording?.instead ?? []
-    recording?.instead = soFar + parts[..<mark].map(String.init)
+    recording?.instead = soFar + parts[..<end].map(String.init)
     workspace.noteChange()
     hasUnsavedWork = true
     // Only what is in this session now may go from where it was kept.
     let now = Set((unsavedText ?? "").split(separator: "\n").map { Self.bare($0) })
     let missing = work.lines.filter { !now.contains(Self.bare($0)) }
     if missing.isEmpty, !work.isDamaged {
-      broughtBack.append(work)
+      // Minutes are shown, and stand nowhere else.
+      if work.minutes.isEmpty { broughtBack.append(work) }
       response.say("The work of \(work.moment) is back: \(work.extent).", width: width)
     } else {
       response.say(

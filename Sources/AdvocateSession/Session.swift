@@ -83,6 +83,10 @@ public struct Session {
   var room: Room?
   /// The meeting that was left last.
   var leftRoom: Room?
+  /// The line before which it was said that the meeting is in no file, and the meeting.
+  var askedToLose: (line: String, meeting: Room.Meeting)?
+  /// How often it has changed what of a meeting stands in no file.
+  public internal(set) var meetingChanges = 0
   /// While a meeting is on, also in its lessons, the small screen that it looks at.
   var screen: RoomScreen?
   let lessonKeeping: LessonKeeping
@@ -229,6 +233,7 @@ public struct Session {
       if isTyped { response.say("Stopped. Nothing was changed.", width: width) }
       return response
     }
+    if whole.unkeptMeeting != unkeptMeeting { meetingChanges += 1 }
     keepPredictions(&response)
     if page == nil { fitToScreen(&response) }
     let text = String(decoding: bytes.prefix(2 * LineText.longestLine), as: UTF8.self)
@@ -307,6 +312,11 @@ public struct Session {
     }
     if isTyped {
       unansweredEnds += 1
+      // Lines may have ended by themselves, and a meeting is not given up for that.
+      if unansweredEnds > 1, unkeptMeeting != nil, keeping.isKept() {
+        leaveUnanswered(&response)
+        return response
+      }
       leave(&response)
       if !response.isOver, unansweredEnds > 1 { leaveUnanswered(&response) }
       return response

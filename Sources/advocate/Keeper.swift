@@ -9,7 +9,7 @@ import Glibc
 /// A class, since the session asks it while the loop tells it.
 final class Keeper {
   private var file: RecoveryFile?
-  private var kept: (change: Int, isUnsaved: Bool)?
+  private var kept: (change: Int, meeting: Int, isUnsaved: Bool)?
   private var hasToldProblem = false
   private let startFolder = Keeper.presentFolder()
 
@@ -29,7 +29,10 @@ final class Keeper {
   ///
   /// - Returns: what is to be said of it: once, where it cannot be kept.
   func keep(_ session: inout Session) -> [StyledText] {
-    let now = (change: session.workspace.changeCount, isUnsaved: session.hasUnsavedWork)
+    let now = (
+      change: session.workspace.changeCount, meeting: session.meetingChanges,
+      isUnsaved: session.hasUnsavedWork
+    )
     if let kept, kept == now, file?.problem == nil { return [] }
     kept = now
     guard let text = session.unsavedText else {
@@ -97,7 +100,7 @@ final class Keeper {
       } else if line.hasPrefix(Self.fileMark) {
         work.fileName = String(line.dropFirst(Self.fileMark.count))
       }
-      if line == LeftWork.waitingMark { break }
+      if line == LeftWork.waitingMark || line == LeftWork.minutesMark { break }
       lines.removeFirst()
     }
     if lines.last?.isEmpty == true { lines.removeLast() }

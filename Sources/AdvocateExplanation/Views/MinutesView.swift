@@ -15,6 +15,8 @@ public struct Minutes: Sendable {
     public var judgement: Judgement?
     /// What would turn the verdict, and what is still asked; nil where it was not revealed.
     public var outlook: Outlook?
+    /// Whether it is not there any more.
+    public var isGone: Bool
 
     /// Creates the part about one plan.
     ///
@@ -23,8 +25,12 @@ public struct Minutes: Sendable {
     ///   - lines: its lines.
     ///   - judgement: what the charter says of it; nil where that was not revealed.
     ///   - outlook: what would turn the verdict, and what is still asked.
-    public init(name: String, lines: [String], judgement: Judgement?, outlook: Outlook?) {
-      (self.name, self.lines) = (name, lines)
+    ///   - isGone: whether it is not there any more.
+    public init(
+      name: String, lines: [String], judgement: Judgement?, outlook: Outlook?,
+      isGone: Bool = false
+    ) {
+      (self.name, self.lines, self.isGone) = (name, lines, isGone)
       (self.judgement, self.outlook) = (judgement, outlook)
     }
   }
@@ -105,6 +111,9 @@ extension View {
 
   private mutating func sayPlan(_ plan: Minutes.Plan, isOnly: Bool) {
     parts.append(.heading(isOnly ? "What was said of it" : "What was said of \(plan.name)"))
+    if plan.isGone {
+      return say("It was taken out since, so its lines and its verdict do not stand here.")
+    }
     if plan.lines.isEmpty {
       say("Nothing yet.")
     } else {

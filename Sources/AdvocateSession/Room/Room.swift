@@ -65,6 +65,16 @@ struct Room {
     var workspace: Workspace
   }
 
+  /// What only the minutes tell: all that stands neither in the plans nor in the charter.
+  struct Meeting: Equatable {
+    var ballots: [Ballot] = []
+    var challenges: [String] = []
+    var dissent: [String] = []
+    var premortem: [String] = []
+    var owners: [String] = []
+    var review: String?
+  }
+
   /// What was asked, the question at hand last.
   var ballots: [Ballot] = []
   /// Whether the last question waits for its answer.
@@ -89,6 +99,20 @@ struct Room {
   var step: Int?
   /// When the room looks at it again.
   var review: String?
+  /// What it had come to when its minutes were written into a file last.
+  var kept = Meeting()
+
+  /// What it has come to.
+  var meeting: Meeting {
+    Meeting(
+      ballots: ballots.filter { $0.hands != nil },
+      challenges: challenges.filter { $0.hands != nil }.map { challenge in
+        let hands = challenge.hands.map { "\($0.yes) \($0.no)" } ?? ""
+        return "\(challenge.rule) \(challenge.after) \(hands) \(challenge.reason ?? "")"
+      },
+      dissent: dissent, premortem: premortem, owners: owners.map { "\($0.fact) \($0.owner)" },
+      review: review)
+  }
 
   /// Calls a plan `new` in all that was asked, revealed and supposed of it.
   mutating func rename(_ old: String, to new: String) {

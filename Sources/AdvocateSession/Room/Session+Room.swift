@@ -59,7 +59,8 @@ extension Session {
     let words = (argument ?? "").lowercased().split(separator: " ").map(String.init)
     switch words.first {
     case nil: enterRoom(isNew: false, &response)
-    case "new" where words.count == 1: enterRoom(isNew: true, &response)
+    case "new" where words.count == 1:
+      if !asksToKeepMeeting(before: "room new", &response) { enterRoom(isNew: true, &response) }
     case "off" where words.count == 1: leaveRoom(&response)
     case "plan":
       if room == nil { enterRoom(isNew: false, &response) }
@@ -136,8 +137,18 @@ extension Session {
     guard question == nil, interview == nil, HarmlessText.firstHarmful(in: text) == nil else {
       return respondPlainly(to: bytes)
     }
+    unansweredEnds = 0
     var response = Response()
     let typed = text.split(separator: " ").joined(separator: " ")
+    if text.utf8.count > Limits.longestLine, room?.collecting != nil || roomWord(typed) != nil {
+      lineNumber += 1
+      response.say(
+        """
+        The line is too long: \(Limits.longestLine) letters or so are the most. Nothing was \
+        written down; say it in two lines.
+        """, width: width)
+      return response
+    }
     if let collecting = room?.collecting {
       lineNumber += 1
       collect(typed, collecting, &response)

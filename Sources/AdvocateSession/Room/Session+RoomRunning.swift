@@ -166,11 +166,11 @@ extension Session {
       room?.replay = now
       return tellReplay(now, &response)
     }
-    switch files.read(argument) {
+    switch ScriptReader.lines(of: argument, files.read) {
     case .failure(let error): report([error.diagnostic(file: argument)], &response)
-    case .success(let bytes):
-      let lines = String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
-        .map { String($0).trimmingBlanks }.filter { !$0.isEmpty }
+    case .success(let found):
+      let lines = found.map { String(decoding: $0, as: UTF8.self).trimmingBlanks }
+        .filter { !$0.isEmpty }
       let replay = Room.Replay(path: argument, lines: lines)
       room?.replay = replay
       guard isTyped else { return playAll(&response) }
@@ -245,14 +245,19 @@ extension Session {
     let words = argument.split(separator: " ").map(String.init)
     if words.first?.lowercased() == "review" {
       let text = words.dropFirst().joined(separator: " ")
-      guard let date = LedgerDate(text), !date.isDay else {
+      let today = journalKeeping?.today()
+      let day = today.map { DecisionDraft.day(text, today: $0) } ?? CalendarDay(text)
+      guard let day else {
+        let example = (today ?? CalendarDay(number: 20_878)).adding(days: 42).text
         response.say(
-          "A date is written as year, month and day:  \(bold: "minutes review 2027-03-01")",
-          width: width)
+          """
+          "\(text)" is no day to come. A day is said like this:  \
+          \(bold: "minutes review \(example)")  or:  \(bold: "minutes review in 6 weeks")
+          """, width: width)
         return
       }
-      room?.review = date.text
-      response.say("It is looked at again on \(bold: date.text).", width: width)
+      room?.review = day.text
+      response.say("It is looked at again on \(bold: day.text).", width: width)
       return
     }
     var minutes = minutes
@@ -278,22 +283,29 @@ extension Session {
       return
     }
     hasReachedOut = true
+    if let meeting = room?.meeting { room?.kept = meeting }
     response.say("The minutes stand in \(bold: argument).", width: width)
   }
 
   /// What the meeting came to so far.
-  private var minutes: Minutes {
+  var minutes: Minutes {
     var minutes = Minutes()
     guard let room else { return minutes }
+    let here = workspace.actions.map(\.name)
+    let revealed =
+      here.filter { room.revealed[$0] != nil }
+      + room.revealed.keys.filter { workspace.actionPlace($0) == nil }.sorted()
+    let inMind = actionInMind.map { $0.saidCount > 0 ? [$0.name] : [] } ?? []
     var names: [String] = []
-    for name in room.ballots.map(\.plan) + (room.ballots.isEmpty ? [actionInMind?.name ?? ""] : [])
-    where !names.contains(name) {
+    for name in room.ballots.map(\.plan) + revealed + inMind where !names.contains(name) {
       names.append(name)
     }
     var session = self
     let judge = session.judge()
-    minutes.plans = names.compactMap { name in
-      guard let place = workspace.actionPlace(name) else { return nil }
+    minutes.plans = names.map { name in
+      guard let place = workspace.actionPlace(name) else {
+        return Minutes.Plan(name: name, lines: [], judgement: nil, outlook: nil, isGone: true)
+      }
       let action = workspace.actions[place]
       let judgement = isRevealed(action) ? judge.judge(action) : nil
       return Minutes.Plan(

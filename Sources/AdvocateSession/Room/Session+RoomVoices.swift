@@ -62,15 +62,25 @@ extension Session {
     }
     response.say("Papers go to whoever types, without names. \(Self.lastVote)", width: width)
     response.show([""])
-    response.say("One line each; an empty line ends it.", width: width)
+    response.say(
+      "One line each; \(bold: "back") takes the last one out, an empty line ends it.", width: width)
   }
 
   mutating func collect(
     _ text: String, _ what: Room.Collecting, _ response: inout Response
   ) {
     recording?.instead = []
-    guard text.isEmpty else { return keep(text, what) }
-    endCollecting(&response)
+    switch text.lowercased() {
+    case "", "stop": endCollecting(&response)
+    case "quit":
+      endCollecting(&response)
+      response.say("\(bold: "quit") once more leaves.", width: width)
+    case "back", "undo":
+      let last = what == .dissent ? room?.dissent.popLast() : room?.premortem.popLast()
+      response.say(
+        last.map { "Taken out: \($0)" } ?? "Nothing was written down yet.", width: width)
+    default: keep(text, what)
+    }
   }
 
   private mutating func keep(_ text: String, _ what: Room.Collecting) {
