@@ -10,7 +10,8 @@ import Testing
 @Suite struct IdeasTests {
   /// A session in which the lines of an idea's example were said.
   private func session(_ idea: Idea) -> Session {
-    var session = Session(files: .none, isTyped: true)
+    var session = Session(
+      files: .none, isTyped: true, journal: .inMemory { CalendarDay(number: 20_000) })
     for line in ["action An idea"] + idea.example {
       let findings = session.respond(to: line).findings
       #expect(findings.isEmpty, "\(idea.text): \(line)")

@@ -24,6 +24,10 @@ extension Idea {
     .line(
       .reasons, "Thoughts become deeds: a reason that no plan serves is only said.", "purpose",
       "life afterwards is clearly better"),
+    .line(
+      .reasons,
+      "With firm reasons selling gets easier and new customers follow: expect it, then look.",
+      "review", "journal go ahead expecting new customers follow sure 60 review in 0 days"),
     .rule(
       .reasons, "The first reason: their lives get better, and they would say so.",
       "Their lives get better", "life afterwards is clearly better"),
@@ -121,6 +125,9 @@ extension Idea {
     .rule(
       .success, "All we do is meant for their success, and ours comes through it.",
       "We gain as they succeed", "gain comes through is their success"),
+    .line(
+      .success, "Their success is the best way to ours: say beforehand what you expect of it.",
+      "journal", "life afterwards is clearly better"),
     .line(
       .success, "Their gain and ours, in four fields.", "look align",
       "life afterwards is slightly better", "gain this quarter is 40k"),
