@@ -19,17 +19,21 @@ public struct Decision: Sendable, Equatable {
     public var verdict: String
     /// Whether no open answer could change it.
     public var isSettled: Bool
-    /// The score as figures, as in `16.7`; nil where there was none.
+    /// The score in figures as the screen showed it, as in `17`; nil where there was none.
     public var score: String?
+    /// The same with its decimals, as in `16.7`; nil where only the one on the screen is known.
+    public var exact: String?
 
     /// Creates a verdict as told.
     ///
     /// - Parameters:
     ///   - verdict: the word for it.
     ///   - isSettled: whether no open answer could change it.
-    ///   - score: the score as figures; nil where there was none.
-    public init(verdict: String, isSettled: Bool, score: String?) {
+    ///   - score: the score in figures as the screen showed it; nil where there was none.
+    ///   - exact: the same with its decimals; nil where that is not known.
+    public init(verdict: String, isSettled: Bool, score: String?, exact: String? = nil) {
       (self.verdict, self.isSettled, self.score) = (verdict, isSettled, score)
+      self.exact = exact
     }
   }
 

@@ -6,7 +6,7 @@ extension Decision {
   /// What a row says, its columns in the order in which the journal reads them; nil where it says
   /// nothing that a decision can be.
   init?(row: [SQLite.Value]) {
-    guard row.count == 18, case .number(let number) = row[0], let day = row[1].day,
+    guard row.count == 19, case .number(let number) = row[0], let day = row[1].day,
       case .text(let action) = row[2], case .text(let lines) = row[3],
       case .text(let charter) = row[4], case .number(let version) = row[5],
       case .text(let verdict) = row[6], case .number(let settled) = row[7],
@@ -16,7 +16,8 @@ extension Decision {
     self.init(
       day: day, action: action,
       lines: lines.split(separator: "\n").map(String.init), charter: charter,
-      told: Told(verdict: verdict, isSettled: settled != 0, score: row[8].text),
+      told: Told(
+        verdict: verdict, isSettled: settled != 0, score: row[8].text, exact: row[18].text),
       course: course, isAgainst: against != 0, reviewOn: reviewOn)
     (self.number, self.version) = (number, version)
     (override, expectation) = (row[11].text, row[12].text)

@@ -45,20 +45,18 @@ public struct JournalFile: Sendable {
   }
 
   /// The text of a charter by the number of its version; nil where there is none.
-  public func charter(_ version: Int) -> String? {
-    let found = attempt {
+  public func charter(_ version: Int) -> Result<String?, JournalProblem> {
+    attempt {
       try open(create: false)?.run(
-        "SELECT text FROM charter WHERE version = ?", [.number(version)])
+        "SELECT text FROM charter WHERE version = ?", [.number(version)]
+      ).first?.first?.text
     }
-    guard case .success(let rows?) = found, case .text(let text)? = rows.first?.first else {
-      return nil
-    }
-    return text
   }
 
   private static let everything = """
     SELECT number, decision.day, action, lines, charter.name, charter.version, verdict, settled,
-      score, course, against, because, expectation, sure, review_on, review.day, went, came_true
+      score, course, against, because, expectation, sure, review_on, review.day, went, came_true,
+      exact
     FROM decision JOIN charter ON charter.version = decision.charter
       LEFT JOIN review ON review.decision = decision.number
     ORDER BY number
@@ -87,7 +85,12 @@ public struct JournalFile: Sendable {
           against, because, expectation, sure, review_on)
         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """, decision.values(charter: version ?? .none))
-      return database.lastAdded
+      let number = database.lastAdded
+      if let exact = decision.told.exact {
+        try database.run(
+          "UPDATE decision SET exact = ? WHERE number = ?", [.text(exact), .number(number)])
+      }
+      return number
     }
   }
 
@@ -124,7 +127,7 @@ public struct JournalFile: Sendable {
   ) -> Result<Outcome, JournalProblem> {
     attempt {
       guard let database = try open(create: true) else {
-        throw JournalProblem("The journal \(path) is gone. Try the same line again.")
+        throw SQLiteError(code: SQLITE_CANTOPEN)
       }
       // What is damaged in one place must not be damaged further in another.
       guard try database.run("PRAGMA quick_check(1)") == [[.text("ok")]] else {

@@ -4,7 +4,8 @@ import Glibc
 /// Where the file of a journal is, and whether it may be trusted.
 ///
 /// What stands in the journal is nobody else's business: the file is of mode 0600 and ours, no link
-/// leads to it, and nobody else may put a file beside it.
+/// leads to it, and nobody else may put a file beside it, but for those in our own group: on many
+/// systems everybody has a group of one, and may write to every folder by it.
 struct JournalPlace {
   /// The path as it was named.
   let path: String
@@ -57,7 +58,11 @@ struct JournalPlace {
     guard stat(folder, &status) == 0 else {
       throw problem("The folder of the journal \(path) cannot be used: \(Self.reason()).")
     }
-    guard status.st_uid == geteuid() || status.st_uid == 0, status.st_mode & S_IWOTH == 0 else {
+    let isOurs = status.st_uid == geteuid() || status.st_uid == 0
+    let isOpen =
+      status.st_mode & S_IWOTH != 0
+      || status.st_mode & S_IWGRP != 0 && status.st_gid != getegid()
+    guard isOurs, !isOpen else {
       throw problem(
         "Others may write in the folder of \(path), so the journal is not kept there.")
     }

@@ -43,6 +43,7 @@ enum JournalSchema {
       ) STRICT
       """
     ],
+    ["ALTER TABLE decision ADD COLUMN exact TEXT"],
   ]
 
   /// The version of this edition.

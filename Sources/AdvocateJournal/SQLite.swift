@@ -86,9 +86,6 @@ final class SQLite {
   /// The number of the row that was added last.
   var lastAdded: Int { Int(sqlite3_last_insert_rowid(handle)) }
 
-  /// How many rows the last statement changed.
-  var changed: Int { Int(sqlite3_changes(handle)) }
-
   // MARK: - Values
 
   private func bind(_ value: Value, at place: Int32, in prepared: OpaquePointer?) -> Int32 {

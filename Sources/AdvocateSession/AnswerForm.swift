@@ -20,7 +20,7 @@ enum AnswerForm: String, CaseIterable {
   static func ends(_ word: String, _ argument: Phrase?) -> Bool {
     let first = argument?.text.split(separator: " ").first?.lowercased() ?? ""
     switch word {
-    case "journal": return ["list", "replay", "report", "show"].contains(first)
+    case "journal": return ["as", "list", "replay", "report", "show"].contains(first)
     case "review": return ["as", "due", "list"].contains(first)
     default: return commands.contains(word)
     }

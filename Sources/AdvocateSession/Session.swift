@@ -103,6 +103,8 @@ public struct Session {
   /// Whether the file of that name holds lines that a save would not write.
   var holdsMore = false
   var mayReplace: String?
+  /// Questions of `journal` that were broken off, with what was answered.
+  var heldJournal: JournalInterview?
   /// The form in which the line at hand wants its answer.
   var answerForm = AnswerForm.text
   var lineNumber = 0

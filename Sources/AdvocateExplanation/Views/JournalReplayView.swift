@@ -17,7 +17,9 @@ extension View {
     var view = View("replay")
     let turned = replays.filter(\.hasTurned)
     let all = Words.count(replays.count, "decision")
-    if replays.isEmpty {
+    if replays.isEmpty, unreadable > 0 {
+      view.say("No decision could be judged anew.")
+    } else if replays.isEmpty {
       view.say("The journal is empty, so there is nothing to judge anew.")
     } else if turned.isEmpty {
       view.say("By \(bold: charter), no verdict turns among \(all).")
@@ -26,11 +28,7 @@ extension View {
       view.say("By \(bold: charter), \(turned.count) of \(all) \(verb) another verdict:")
       view.parts.append(.table(table(of: turned)))
     }
-    let lost = replays.filter { $0.lost > 0 }.map { String($0.decision.number) }
-    if !lost.isEmpty {
-      view.say(
-        "Some lines of \(Words.list(lost)) cannot be read by this charter and count as not said.")
-    }
+    view.sayLost(replays.filter { $0.lost > 0 }.map(\.decision))
     view.sayUnreadable(unreadable)
     view.record("decisions", .count(replays.count))
     view.record("turned", .count(turned.count))
@@ -65,6 +63,8 @@ extension View {
       let was = before.map { "\($0.words) then" } ?? "not there then"
       let now = after.map { "\($0.words) now" } ?? "gone now"
       return "\(name): \(was), \(now)"
+    case .weight(let name, let before, let after):
+      return "\(name): weight \(before) then, \(after) now"
     case .bands: return "the scores at which verdicts begin"
     case .weights: return "the weights of the rules"
     case .unknown: return "its charter cannot be read any more"

@@ -101,6 +101,16 @@ extension View {
       """)
   }
 
+  /// Says which decisions have lines that cannot be read by the charter at hand.
+  mutating func sayLost(_ decisions: [Decision]) {
+    guard !decisions.isEmpty else { return }
+    say(
+      """
+      Some lines of \(Words.list(decisions.map { String($0.number) })) cannot be read by this \
+      charter and count as not said.
+      """)
+  }
+
   // MARK: - One decision
 
   /// One decision with all that is kept of it.
@@ -118,7 +128,7 @@ extension View {
     view.record("charterVersion", .count(decision.version))
     view.record("verdict", .text(decision.told.verdict))
     view.record("settled", .truth(decision.told.isSettled))
-    view.record("score", decision.told.score.map { .text($0) } ?? .absent)
+    view.record("score", (decision.told.exact ?? decision.told.score).map { .text($0) } ?? .absent)
     view.record("expectation", decision.expectation.map { .text($0) } ?? .absent)
     view.record("sure", decision.sure.map { .count($0) } ?? .absent)
     view.record("reviewOn", .text(decision.reviewOn.text))
@@ -131,8 +141,7 @@ extension View {
 
   /// All that is kept of a decision, but for its number, its day and its name.
   mutating func tell(_ decision: Decision, _ today: CalendarDay) {
-    let against = decision.isAgainst ? ", against the verdict" : ""
-    var decided: StyledText = "Decided: \(bold: decision.course.rawValue)\(against)."
+    var decided: StyledText = "Decided: \(bold: decision.course.rawValue)\(decision.against)."
     if let reason = decision.override {
       decided += StyledText(" Because \(reason).")
     } else if decision.isAgainst {
@@ -147,12 +156,7 @@ extension View {
       Verdict as told: \(told.verdict)\(score), by \(decision.charter), version \
       \(decision.version)\(open).
       """)
-    if let expectation = decision.expectation {
-      let sure = decision.sure.map { "\($0) sure" } ?? "without saying how sure"
-      say("Expected, \(sure): \(expectation).")
-    } else {
-      say("Nothing was expected.")
-    }
+    say(StyledText(decision.expected ?? "Nothing was expected."))
     say(StyledText(Self.looked(decision, today)))
     parts.append(.lines(decision.lines))
   }

@@ -100,8 +100,7 @@ extension View {
   }
 
   private mutating func sayDecision(_ decision: Decision) {
-    let against = decision.isAgainst ? ", against the verdict" : ""
-    say("\(bold: decision.action): \(bold: decision.course.rawValue)\(against).")
+    say("\(bold: decision.action): \(bold: decision.course.rawValue)\(decision.against).")
     if let reason = decision.override { say("Decided so because \(reason).") }
     if let expectation = decision.expectation {
       let sure = decision.sure.map { ", \($0) sure" } ?? ""

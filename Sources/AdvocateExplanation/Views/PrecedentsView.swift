@@ -13,8 +13,9 @@ extension View {
   ///   - judgement: the action at hand.
   ///   - title: what it is called.
   ///   - precedents: earlier decisions, the nearest first.
+  ///   - unreadable: how many entries could not be read.
   public static func precedents(
-    _ judgement: Judgement, called title: String, _ precedents: [Precedent]
+    _ judgement: Judgement, called title: String, _ precedents: [Precedent], unreadable: Int = 0
   ) -> View {
     var view = View("precedents")
     let near = Array(precedents.prefix(mostPrecedents))
@@ -22,6 +23,7 @@ extension View {
     guard !near.isEmpty else {
       view.say(
         "No earlier decision has a fact in common with \(bold: title).")
+      view.sayUnreadable(unreadable)
       view.record("precedents", .count(0))
       return view
     }
@@ -32,11 +34,8 @@ extension View {
       """)
     view.parts.append(.list(near.map { words.told($0) }))
     for warning in words.warnings(near) { view.say(warning) }
-    let lost = near.filter { $0.lost > 0 }.map { String($0.decision.number) }
-    if !lost.isEmpty {
-      view.say(
-        "Some lines of \(Words.list(lost)) cannot be read by this charter and count as not said.")
-    }
+    view.sayLost(near.filter { $0.lost > 0 }.map(\.decision))
+    view.sayUnreadable(unreadable)
     view.record("precedents", .count(precedents.count))
     view.parts.append(.data(words.table(precedents)))
     return view
@@ -57,12 +56,11 @@ private struct PrecedentWords {
     let likeness = precedent.likeness
     let facts = Words.count(likeness.compared, "fact")
     let differences = likeness.differences.isEmpty ? "." : ", differs in \(differing(likeness))."
-    let against = decision.isAgainst ? ", against the verdict" : ""
     let went = decision.review.map { " It went: \($0.went)." } ?? ""
     return """
       \(bold: "\(decision.number) \(decision.action)"), \(decision.day.text): \
       \(likeness.alike) of \(facts) alike\(differences) Verdict then: \(decision.told.verdict). \
-      Decided: \(decision.course.rawValue)\(against).\(went)
+      Decided: \(decision.decided).\(went)
       """
   }
 

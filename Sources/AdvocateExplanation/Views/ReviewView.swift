@@ -14,9 +14,8 @@ extension View {
     _ decisions: [Decision], today: CalendarDay, unreadable: Int = 0
   ) -> View {
     var view = View("review")
-    let due = decisions.filter { $0.isDue(on: today) }.sorted { $0.precedes($1) }
-    let next = decisions.filter { $0.review == nil && !$0.isDue(on: today) }
-      .sorted { $0.precedes($1) }
+    let due = decisions.due(on: today)
+    let next = decisions.filter { $0.review == nil && !$0.isDue(on: today) }.inOrderOfReview
     if due.isEmpty {
       view.say("No decision waits for a review.")
     } else {
@@ -87,12 +86,5 @@ extension View {
     if calibration.all.count > 0 {
       parts.append(.data(Self.table("expectations", calibration)))
     }
-  }
-}
-
-extension Decision {
-  /// Whether this is to be looked at before `other`.
-  fileprivate func precedes(_ other: Decision) -> Bool {
-    reviewOn == other.reviewOn ? number < other.number : reviewOn < other.reviewOn
   }
 }

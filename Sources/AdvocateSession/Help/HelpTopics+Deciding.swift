@@ -24,8 +24,10 @@ extension HelpTopics {
       """
       A decision is kept with the lines of the plan, the charter, the verdict as told, what is \
       expected, and how sure of it somebody is, from 50 to 99. All but what is decided may be left \
-      out. Without a day the review is due in 30 days. The same line twice on one day is kept \
-      once. The journal is a private file; ADVOCATE_JOURNAL=FILE before advocate names another.
+      out. Without a day the review is due in 30 days. Questions that Ctrl-C breaks off go on \
+      with the next `journal`. The same line twice on one day is kept once; only a reason may be \
+      added to it. The journal is a private file; ADVOCATE_JOURNAL=FILE before advocate names \
+      another.
       """,
       example: """
         action Phone to cancel
@@ -39,13 +41,14 @@ extension HelpTopics {
       forms: [
         .init("review", "asks about the decisions whose day has come, one by one"),
         .init("review list", "which they are, which come next, and how often you were right"),
-        .init("review N went TEXT came true", "the answer on one line"),
-        .init("review N went TEXT came partly true", "the same, and not counted"),
-        .init("review N went TEXT did not come true", "the same, and counted as wrong"),
+        .init("review N went TEXT, came true", "the answer on one line"),
+        .init("review N went TEXT, came partly true", "the same, and not counted"),
+        .init("review N went TEXT, did not come true", "the same, and counted as wrong"),
       ],
       """
       How it went is `as expected`, `better`, `worse` or your own words. Whether what was expected \
-      came true is asked apart, since much can go well for other reasons. From that come the Brier \
+      came true is asked apart, since much can go well for other reasons; on one line it stands \
+      behind a comma. From that come the Brier \
       score and how often each degree of sureness came true, as `help predict` explains them. What \
       came partly true is told and not counted. A second review takes the place of the first.
       """,

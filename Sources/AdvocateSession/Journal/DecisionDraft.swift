@@ -15,6 +15,8 @@ struct DecisionDraft: Equatable {
     case sureOfNothing
     /// No date, or none that can come.
     case date(String)
+    /// This part came already.
+    case twice(String)
   }
 
   /// The words that name the action; nil for the one at hand.
@@ -26,7 +28,14 @@ struct DecisionDraft: Equatable {
   var override: String?
 
   /// What the line behind `journal` says; nil where it does not begin with what is decided.
-  static func read(_ text: String, today: CalendarDay) -> Result<DecisionDraft, Problem>? {
+  ///
+  /// - Parameters:
+  ///   - text: the line.
+  ///   - today: the day that it is.
+  ///   - actions: what actions are called; such a name may hold words that begin a part.
+  static func read(
+    _ text: String, today: CalendarDay, actions: [String] = []
+  ) -> Result<DecisionDraft, Problem>? {
     var words = text.split(separator: " ").map(String.init)[...]
     var draft = DecisionDraft()
     // The longest words count: `go ahead changed` begins like `go ahead`.
@@ -42,7 +51,7 @@ struct DecisionDraft: Equatable {
     do {
       while let clause = Clause(words, isFirst: draft.isBare) {
         words = words.dropFirst(clause.words)
-        let end = clause.isLast ? words.endIndex : Clause.start(in: words)
+        let end = clause.end(in: words, actions: actions)
         try draft.take(clause, plain(words[..<end]), today)
         words = words[end...]
       }
@@ -65,11 +74,15 @@ struct DecisionDraft: Equatable {
     guard !text.isEmpty else { throw Problem.missing(clause.rawValue) }
     switch clause {
     case .on: action = text
-    case .expecting: expectation = text
+    case .expecting:
+      guard expectation == nil else { throw Problem.twice("expecting") }
+      expectation = text
     case .sure:
+      guard self.sure == nil else { throw Problem.twice("sure") }
       guard let sure = Self.sureness(text) else { throw Problem.sureness(text) }
       self.sure = sure
     case .reviewOn, .reviewIn:
+      guard reviewOn == nil else { throw Problem.twice("review") }
       let date = clause == .reviewIn ? "in " + text : text
       guard let day = Self.day(date, today: today) else { throw Problem.date(date) }
       reviewOn = day
@@ -115,6 +128,12 @@ struct DecisionDraft: Equatable {
     return folded.last == "," ? String(folded.dropLast()) : folded
   }
 
+  /// A text without the full stop at its end, since sentences are made around it.
+  static func withoutStop(_ text: String) -> String {
+    guard let last = text.lastIndex(where: { $0 != "." && $0 != " " }) else { return text }
+    return String(text[...last])
+  }
+
   /// Words as a text, without what only parts it from what follows.
   private static func plain(_ words: ArraySlice<String>) -> String {
     var text = words.joined(separator: " ")
@@ -133,9 +152,6 @@ struct DecisionDraft: Equatable {
 
     var words: Int { rawValue.split(separator: " ").count }
 
-    /// Whether all that follows belongs to it.
-    var isLast: Bool { self == .override }
-
     /// The part that `words` begin.
     ///
     /// - Parameters:
@@ -149,16 +165,38 @@ struct DecisionDraft: Equatable {
       self = found
     }
 
-    /// The place in `words` where the next part begins, or the end.
+    /// The place in `words`, which follow it, where the next part begins, or the end.
     ///
-    /// `sure` is a word like others unless a number follows.
-    static func start(in words: ArraySlice<String>) -> Int {
-      words.indices.first { place in
-        guard let clause = Clause(words[place...], isFirst: false) else { return false }
-        guard clause == .sure else { return true }
-        let next = words.indices.contains(place + 1) ? DecisionDraft.key(words[place + 1]) : ""
-        return next.first?.isNumber == true
+    /// To a reason belongs all that follows. `sure` is a word like others unless a number follows,
+    /// and so is `expecting` in what is expected.
+    func end(in words: ArraySlice<String>, actions: [String]) -> Int {
+      if self == .override { return words.endIndex }
+      let name = self == .on ? Self.nameLength(words, actions) : 0
+      return words.indices.dropFirst(name).first { place in
+        switch Clause(words[place...], isFirst: false) {
+        case nil: return false
+        case .expecting: return self != .expecting
+        case .sure:
+          let next = words.indices.contains(place + 1) ? DecisionDraft.key(words[place + 1]) : ""
+          return next.first?.isNumber == true
+        default: return true
+        }
       } ?? words.endIndex
+    }
+
+    /// How many of `words` are the name of an action; 0 where they begin with none.
+    private static func nameLength(_ words: ArraySlice<String>, _ actions: [String]) -> Int {
+      let lengths = actions.compactMap { action -> Int? in
+        let name = action.lowercased().split(separator: " ").map(String.init)
+        guard words.prefix(name.count).map(DecisionDraft.key) == name.map(DecisionDraft.key) else {
+          return nil
+        }
+        // Behind the name stands a group of customers, the next part, or nothing.
+        let rest = words.dropFirst(name.count)
+        let follows = Clause(rest, isFirst: false) != nil || rest.first?.lowercased() == "for"
+        return rest.isEmpty || follows ? name.count : nil
+      }
+      return lengths.max() ?? 0
     }
   }
 }
@@ -169,28 +207,45 @@ struct ReviewDraft: Equatable {
   var went: String
   var cameTrue: Decision.Review.Truth?
 
-  /// What the line behind `review` says, `3 went better, came true`; nil for anything else.
+  /// What the line behind `review` says, `3 went better, came true`; nil for anything else, and
+  /// where the end tells of what came true in a way that may mean something else, as `nothing came
+  /// true` does.
   static func read(_ text: String) -> ReviewDraft? {
     let words = text.split(separator: " ").map(String.init)
     guard words.count > 2, let number = Int(words[0]), DecisionDraft.key(words[1]) == "went" else {
       return nil
     }
-    let (rest, truth) = parted(Array(words.dropFirst(2)))
-    return rest.isEmpty ? nil : ReviewDraft(number: number, went: rest, cameTrue: truth)
+    return parted(Array(words.dropFirst(2))).map { went, truth in
+      ReviewDraft(number: number, went: went, cameTrue: truth)
+    }
   }
 
   private static let endings: [(words: String, truth: Decision.Review.Truth)] = [
-    ("came partly true", .partly), ("did not come true", .no), ("came true", .yes),
+    ("came partly true", .partly), ("partly came true", .partly), ("did not come true", .no),
+    ("came true", .yes),
   ]
 
-  /// How it went, parted from whether the expectation came true.
-  private static func parted(_ words: [String]) -> (String, Decision.Review.Truth?) {
+  /// How it went, parted from whether the expectation came true; nil where that cannot be told.
+  private static func parted(_ words: [String]) -> (String, Decision.Review.Truth?)? {
     for (ending, truth) in endings {
       let count = ending.split(separator: " ").count
       let last = words.suffix(count).map { key($0) }.joined(separator: " ")
-      if last == ending { return (plain(words.dropLast(count)), truth) }
+      guard last == ending else { continue }
+      var rest = words.dropLast(count)
+      if let it = rest.last, key(it) == "it" { rest.removeLast() }
+      guard isOver(rest) else { return nil }
+      let went = plain(rest)
+      return (went.isEmpty ? ending : went, truth)
     }
-    return (plain(words[...]), nil)
+    let went = plain(words[...])
+    return went.isEmpty ? nil : (went, nil)
+  }
+
+  /// Whether a sentence is over behind `words`, so that what follows is one of its own.
+  private static func isOver(_ words: ArraySlice<String>) -> Bool {
+    guard let last = words.last else { return true }
+    return ["and", "but"].contains(last.lowercased())
+      || last.last.map { ",;.".contains($0) } == true
   }
 
   private static func key(_ word: String) -> String {
@@ -200,7 +255,7 @@ struct ReviewDraft: Equatable {
 
   private static func plain(_ words: ArraySlice<String>) -> String {
     var words = words
-    if let last = words.last, ["and", "it"].contains(last.lowercased()) { words.removeLast() }
+    if let last = words.last, ["and", "but"].contains(last.lowercased()) { words.removeLast() }
     var text = words.joined(separator: " ")
     while let last = text.last, ",;.".contains(last) { text.removeLast() }
     return text

@@ -41,7 +41,7 @@ public struct JournalKeeping {
   /// Gives all that is kept.
   public var read: () -> Result<JournalContent, JournalProblem>
   /// Gives the text of a charter by the number of its version; nil where there is none.
-  public var charter: (_ version: Int) -> String?
+  public var charter: (_ version: Int) -> Result<String?, JournalProblem>
   /// Keeps a decision beside the text of its charter, and gives its number.
   public var keep: (Decision, _ charter: String) -> Result<Int, JournalProblem>
   /// Changes the decision of this number; false where there is none.
@@ -58,7 +58,7 @@ public struct JournalKeeping {
   public init(
     today: @escaping () -> CalendarDay,
     read: @escaping () -> Result<JournalContent, JournalProblem>,
-    charter: @escaping (_ version: Int) -> String?,
+    charter: @escaping (_ version: Int) -> Result<String?, JournalProblem>,
     keep: @escaping (Decision, _ charter: String) -> Result<Int, JournalProblem>,
     change: @escaping (_ number: Int, JournalChange) -> Result<Bool, JournalProblem>
   ) {
@@ -78,7 +78,7 @@ public struct JournalKeeping {
     let memory = JournalMemory(decisions, charters)
     return JournalKeeping(
       today: today, read: { .success(JournalContent(decisions: memory.decisions)) },
-      charter: { memory.charter($0) }, keep: { .success(memory.keep($0, $1)) },
+      charter: { .success(memory.charter($0)) }, keep: { .success(memory.keep($0, $1)) },
       change: { .success(memory.change($0, $1)) })
   }
 }

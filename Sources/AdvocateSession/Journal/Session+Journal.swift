@@ -22,7 +22,10 @@ extension Session {
   mutating func journal(_ argument: String?, _ line: SourceLine, _ response: inout Response) {
     journalOutcome = .fine
     guard let keeping = journalKeeping else { return tellNoJournal(&response) }
-    guard let argument else { return beginJournal(nil, line, &response) }
+    // What can be written in another form is the list.
+    guard let argument = argument ?? (answerForm == .text ? nil : "list") else {
+      return beginJournal(nil, line, &response)
+    }
     let words = argument.lowercased().split(separator: " ").map(String.init)
     switch words[0] {
     case "list" where words.count == 1:
@@ -39,7 +42,8 @@ extension Session {
     case "show" where words.count <= 2: showDecision(words.dropFirst().first, &response)
     case "remove" where words.count <= 2: removeDecision(words.dropFirst().first, &response)
     default:
-      switch DecisionDraft.read(argument, today: keeping.today()) {
+      let names = workspace.actions.map(\.name)
+      switch DecisionDraft.read(argument, today: keeping.today(), actions: names) {
       case .success(let draft)?: keep(draft, &response)
       case .failure(let problem)?: refuse(problem, &response)
       case nil: beginJournal(argument, line, &response)
@@ -75,6 +79,11 @@ extension Session {
         Nothing is kept: how sure stands behind what is expected, as in:  journal go ahead \
         expecting fewer calls sure 70
         """
+    case .twice(let word):
+      text = """
+        Nothing is kept: "\(word)" stands there twice. Leave one of the two out, and type the line \
+        again.
+        """
     case .date(let words):
       text = """
         Nothing is kept: "\(words)" is no day to come. A day is said like this:  review on \
@@ -102,29 +111,26 @@ extension Session {
     let judgement = judge().judge(action)
     let charter = workspace.charter
     let today = keeping.today()
-    let score = judgement.tally.score.map { ScoreText.precise($0, bands: charter.bands) }
+    let score = judgement.verdict == .vetoed ? nil : judgement.tally.score
     var decision = Decision(
       day: today, action: action.title, lines: Self.lines(of: action, charter),
       charter: charter.name,
       told: Decision.Told(
         verdict: judgement.verdictWord, isSettled: judgement.uncertainty.isSettled,
-        score: judgement.verdict == .vetoed ? nil : score),
+        score: score.map { ScoreText.whole($0, bands: charter.bands) },
+        exact: score.map { ScoreText.precise($0, bands: charter.bands) }),
       course: course, isAgainst: course.goesAgainst(judgement),
       reviewOn: draft.reviewOn ?? today.adding(days: Decision.usualDays))
-    decision.expectation = draft.expectation
+    decision.expectation = draft.expectation.map(DecisionDraft.withoutStop)
     decision.sure = draft.sure
-    decision.override = decision.isAgainst ? draft.override : nil
+    decision.override = decision.isAgainst ? draft.override.map(DecisionDraft.withoutStop) : nil
     hasAnswered = true
     let kept = keeping.read().map(\.decisions)
     if case .failure(let problem) = kept { return tellNotKept(problem, &response) }
     if case .success(let decisions) = kept,
       let earlier = decisions.last(where: { $0.says(theSameAs: decision) })
     {
-      keptHere.append(earlier.number)
-      if isTyped, !isPasting {
-        response.say("That was kept already, as decision \(earlier.number).", width: width)
-      }
-      return
+      return keepAgain(decision, as: earlier, &response)
     }
     hasReachedOut = true
     let text = CanonicalLines.charter(charter).map { $0 + "\n" }.joined()
@@ -137,6 +143,21 @@ extension Session {
     }
   }
 
+  /// Adds to what was kept already what it lacks.
+  private mutating func keepAgain(
+    _ decision: Decision, as earlier: Decision, _ response: inout Response
+  ) {
+    keptHere.append(earlier.number)
+    if let reason = decision.override, earlier.override == nil {
+      guard change(earlier.number, .override(reason), &response) else { return }
+      response.say(
+        "That was kept already, as decision \(earlier.number). The reason is kept with it now.",
+        width: width)
+    } else if isTyped, !isPasting {
+      response.say("That was kept already, as decision \(earlier.number).", width: width)
+    }
+  }
+
   private mutating func tellNotKept(_ problem: JournalProblem, _ response: inout Response) {
     journalOutcome = .failed
     response.say(StyledText("The decision was not kept. \(problem.text)"), width: width)
@@ -145,11 +166,11 @@ extension Session {
   private func confirm(_ decision: Decision, dropped: Bool, _ response: inout Response) {
     let told = decision.told
     let score = told.score.map { ", \($0)" } ?? ""
-    let against = decision.isAgainst ? ", against the verdict" : ""
+    let expected = decision.expected.map { $0 + " " } ?? ""
     response.say(
       """
       Kept as \(bold: "decision \(decision.number)"): \(decision.action), \
-      \(decision.course.rawValue)\(against) (\(told.verdict)\(score)). To look again on \
+      \(decision.decided) (\(told.verdict)\(score)). \(expected)To look again on \
       \(decision.reviewOn.text).
       """, width: width)
     if decision.isAgainst, decision.override == nil {
@@ -278,7 +299,7 @@ extension Session {
         width: width)
       return
     }
-    let reason = words.dropFirst().joined(separator: " ")
+    let reason = DecisionDraft.withoutStop(words.dropFirst().joined(separator: " "))
     guard change(found.number, .override(reason), &response) else { return }
     if isTyped { response.say("Kept with decision \(found.number).", width: width) }
   }
@@ -293,6 +314,7 @@ extension Decision {
     copy.charter = HarmlessText.of(charter)
     copy.told.verdict = HarmlessText.of(told.verdict)
     copy.told.score = told.score.map { HarmlessText.of($0) }
+    copy.told.exact = told.exact.map { HarmlessText.of($0) }
     copy.override = override.map { HarmlessText.of($0) }
     copy.expectation = expectation.map { HarmlessText.of($0) }
     if let review { copy.review?.went = HarmlessText.of(review.went) }

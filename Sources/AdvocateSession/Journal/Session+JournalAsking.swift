@@ -24,12 +24,20 @@ extension Session {
     guard journalContent(&response) != nil else { return }
     reveal(action, &response)
     hasAnswered = true
-    let interview = JournalInterview(action: action.title)
+    let held = heldJournal.flatMap { $0.action == action.title ? $0 : nil }
+    var interview = held ?? JournalInterview(action: action.title)
+    let course = interview.draft.course
+    // The plan may have changed since.
+    if interview.step == .reason, course?.goesAgainst(judge().judge(action)) != true {
+      _ = interview.advance(isAgainst: false)
+    }
+    if held != nil { heldJournal = nil }
     question = .journal(interview)
+    let already = course.map { " So far: \($0.rawValue)." } ?? ""
     response.say(
       """
-      \(bold: "What is decided about \(action.title)?") Enter skips a question, \(bold: "back") \
-      goes back, \(bold: "stop") keeps nothing.
+      \(bold: "What is decided about \(action.title)?")\(already) Enter skips a question, \
+      \(bold: "back") goes back, \(bold: "stop") keeps nothing.
       """, width: width)
     ask(interview, &response)
   }
@@ -163,10 +171,24 @@ extension Session {
     response.say("Nothing is kept. \(bold: "journal") asks again.", width: width)
   }
 
-  /// Ends a question about the journal where the lines end; false where none is open.
+  /// Leaves the questions of `journal`, and holds what was answered for the next time.
+  private mutating func holdJournal(
+    _ interview: JournalInterview, _ response: inout Response
+  ) {
+    guard interview.draft.course != nil else { return stopJournal(&response) }
+    question = nil
+    heldJournal = interview
+    response.say(
+      """
+      Nothing is kept yet, and your answers are not lost: \(bold: "journal") goes on where you were.
+      """, width: width)
+  }
+
+  /// Ends a question about the journal where the lines end or Ctrl-C drops it; false where none is
+  /// open.
   mutating func endJournalQuestion(_ response: inout Response) -> Bool {
     switch question {
-    case .journal: stopJournal(&response)
+    case .journal(let interview): holdJournal(interview, &response)
     case .review(let interview): endReview(interview, &response)
     default: return false
     }

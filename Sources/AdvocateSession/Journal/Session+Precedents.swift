@@ -15,17 +15,21 @@ extension Session {
     reveal(action, &response)
     let judge = judge()
     let present = PastActions(workspace.charter)
-    let past = content.decisions.compactMap { decision -> (Decision, Action, Int)? in
-      guard !Interruption.isRequested, let (past, lost) = present.read(decision) else {
-        return nil
+    var unreadable = content.unreadable
+    var past: [(Decision, Action, Int)] = []
+    for decision in content.decisions where !Interruption.isRequested {
+      if let (earlier, lost) = present.read(decision) {
+        past.append((decision, earlier, lost))
+      } else {
+        unreadable += 1
       }
-      return (decision, past, lost)
     }
     guard !Interruption.isRequested else { return }
     let judgement = judge.judge(action)
     let nearest = Precedent.nearest(
       to: action, among: past, by: CaseMeasure(judge.program))
-    answer(.precedents(judgement, called: action.title, nearest), &response)
+    answer(
+      .precedents(judgement, called: action.title, nearest, unreadable: unreadable), &response)
   }
 
   /// Judges all decisions anew by the charter at hand.
@@ -36,18 +40,28 @@ extension Session {
     // Each version of a charter is read once.
     var earlier: [Int: (judge: Judge, actions: PastActions)?] = [:]
     var replays: [DecisionReplay] = []
+    var unreadable = content.unreadable
     for decision in content.decisions {
       guard !Interruption.isRequested else { return }
-      guard let (action, lost) = present.read(decision) else { continue }
+      guard let (action, lost) = present.read(decision) else {
+        unreadable += 1
+        continue
+      }
       let now = judge.judge(action)
       var before: Judgement?
       if now.verdictWord != decision.told.verdict {
-        let old =
-          earlier[decision.version]
-          ?? Self.charter(keeping.charter(decision.version))
-          .map { (Judge(Program($0)), PastActions($0)) }
-        earlier[decision.version] = .some(old)
-        if let old, let (action, _) = old.actions.read(decision) {
+        if earlier[decision.version] == nil {
+          switch keeping.charter(decision.version) {
+          case .success(let text):
+            earlier[decision.version] = .some(
+              Self.charter(text).map { (Judge(Program($0)), PastActions($0)) })
+          case .failure(let problem):
+            journalOutcome = .failed
+            return response.say(StyledText(problem.text), width: width)
+          }
+        }
+        if let old = earlier[decision.version] ?? nil, let (action, _) = old.actions.read(decision)
+        {
           before = old.judge.judge(action)
         }
       }
@@ -56,18 +70,19 @@ extension Session {
     if replays.contains(where: \.hasTurned) { journalOutcome = .turned }
     answer(
       .journalReplay(
-        replays, charter: workspace.charter.name, unreadable: content.unreadable), &response)
+        replays, charter: workspace.charter.name, unreadable: unreadable), &response)
   }
 
-  /// The charter that a text of the journal declares.
+  /// The charter that a text of the journal declares; nil where not all of it can be read.
   private static func charter(_ text: String?) -> Charter? {
     guard let text else { return nil }
     var workspace = Workspace(charter: Charter(name: ""), usedAs: "")
+    var findings: [Diagnostic] = []
     for line in text.split(separator: "\n") {
-      _ = workspace.read(SourceLine(text: String(line)), isTyped: false)
+      findings += workspace.read(SourceLine(text: String(line)), isTyped: false).diagnostics
     }
-    _ = workspace.finish()
-    return workspace.charter
+    findings += workspace.finish()
+    return findings.contains { $0.severity == .error } ? nil : workspace.charter
   }
 }
 

@@ -14,10 +14,7 @@ extension Session {
     }
     guard let content = journalContent(&response) else { return }
     let today = keeping.today()
-    let due = content.decisions.filter { $0.isDue(on: today) }.sorted { left, right in
-      left.reviewOn == right.reviewOn
-        ? left.number < right.number : left.reviewOn < right.reviewOn
-    }
+    let due = content.decisions.due(on: today)
     guard argument == nil, !due.isEmpty, line.file == nil, isTyped, answerForm == .text else {
       return answer(
         .review(content.decisions, today: today, unreadable: content.unreadable), &response)
@@ -38,7 +35,8 @@ extension Session {
     response.say(
       """
       \(bold: "review") asks about the decisions whose day has come. On one line:  review 3 went \
-      better, came true   The end may read: came partly true, did not come true.
+      better, came true   Behind the comma stands "came true", "came partly true" or "did not come \
+      true".
       """, width: width)
   }
 
@@ -63,12 +61,15 @@ extension Session {
     _ review: Decision.Review, of decision: Decision, _ response: inout Response
   ) {
     var review = review
+    review.went = DecisionDraft.withoutStop(review.went)
     if decision.expectation == nil { review.cameTrue = nil }
     guard change(decision.number, .review(review), &response) else { return }
-    guard isTyped, !isPasting else { return }
+    let earlier = decision.review.flatMap { $0.isSame(as: review) ? nil : $0 }
+    guard isTyped && !isPasting || earlier != nil else { return }
     var reviewed = decision
     reviewed.review = review
     var text = "Kept with decision \(decision.number)."
+    if let earlier { text += " It took the place of the review of \(earlier.day.text)." }
     if let score = reviewed.revealed?.score {
       text += " Brier score \(score.decimal(places: 4)): 0 is best, always saying 50 brings 0.25."
     } else if decision.expectation != nil, review.cameTrue == nil {
@@ -86,16 +87,12 @@ extension Session {
       return
     }
     response.show([""])
-    let against = decision.isAgainst ? ", against the verdict" : ""
     response.say(
       """
       \(bold: "\(decision.number) \(decision.action)"), \(decision.day.text): \
-      \(decision.course.rawValue)\(against) (\(decision.told.verdict)).
+      \(decision.decided) (\(decision.told.verdict)).
       """, width: width)
-    if let expectation = decision.expectation {
-      let sure = decision.sure.map { ", \($0) sure" } ?? ""
-      response.say("Expected\(sure): \(expectation).", width: width)
-    }
+    if let expected = decision.expected { response.say(StyledText(expected), width: width) }
     response.say(
       "\(bold: "What happened?")   1 as expected, 2 better, 3 worse, or in your own words",
       width: width)
@@ -196,5 +193,12 @@ extension Session {
       \(due == 1 ? "1 decision waits" : "\(due) decisions wait") for a review: type  \
       \(bold: "review")
       """, width: width)
+  }
+}
+
+extension Decision.Review {
+  /// Whether another review, whenever it was, says the same.
+  fileprivate func isSame(as other: Decision.Review) -> Bool {
+    went == other.went && cameTrue == other.cameTrue
   }
 }
