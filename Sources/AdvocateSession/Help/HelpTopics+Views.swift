@@ -61,8 +61,9 @@ extension HelpTopics {
         .init("COMMAND as markdown", "the same answer for minutes and pages"),
       ],
       """
-      These commands take it: check, compare, difference, flip, judge, ledger, lifetime, look, \
-      mirror, purpose, rank, weigh, why. The words `as json` stand at the end of the line.
+      These commands take it: check, compare, difference, flip, journal, judge, ledger, lifetime, \
+      look, mirror, precedents, predict, purpose, rank, review list, weigh, why. The words \
+      `as json` stand at the end of the line.
       """,
       example: """
         action Phone to cancel
