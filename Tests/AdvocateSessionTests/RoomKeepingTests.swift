@@ -190,4 +190,13 @@ import Testing
     #expect(text.contains("poll 2 asks the room about it."))
     #expect(!text.contains("judge"))
   }
+
+  @Test(arguments: [
+    ("reveal Pl", ["Plan"]), ("back to ", ["start"]),
+    ("owner effort to l", ["effort to leave is "]),
+  ])
+  func wordsOfTheRoomOfferNames(typed: String, names: [String]) {
+    let completer = Completer(Self.meeting(["checkpoint start"]))
+    #expect(completer.complete(typed).items.map(\.insertion) == names)
+  }
 }

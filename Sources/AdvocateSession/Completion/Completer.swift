@@ -58,6 +58,7 @@ public struct Completer {
       return Offer(
         replacedCharacters: typed.count, items: fitting, headline: answers.headline)
     }
+    if let names = roomNames(behind: text) { return names }
     let outline = LineOutliner.outline(of: text, in: workspace)
     var offer = Offer()
     var found = matches(outline, .beginning)

@@ -85,8 +85,8 @@ extension HelpTopics {
         .init("premortem", "a year on they have moved on: one reason each"),
       ],
       """
-      Words of the room. An empty line ends what is written down; all of it goes into the minutes, \
-      without names. Whoever is highest in rank votes last. `look chair` speaks the verdict as a \
+      Words of the room. `back` takes the last line out, `stop` or an empty line ends what is \
+      written down; all of it goes into the minutes, without names. Whoever is highest in rank votes last. `look chair` speaks the verdict as a \
       customer, once it was revealed.
       """),
     HelpTopic(
@@ -116,11 +116,14 @@ extension HelpTopics {
       forms: [
         .init("minutes", "facts, votes, rules, open questions, objections, challenges"),
         .init("minutes FILE", "writes them as Markdown"),
-        .init("minutes review DATE", "when it is looked at again, as in 2027-03-01"),
+        .init("minutes review DATE", "when to look again: 2027-03-01, or in 6 weeks"),
         .init("owner", "the open questions, with numbers"),
         .init("owner N is WHO", "who takes one along, by a role or any word"),
       ],
-      "Words of the room. A verdict that was not revealed does not stand in the minutes."),
+      """
+      Words of the room. A verdict that was not revealed does not stand in the minutes. `quit` and \
+      `room new` say so where no file holds what the meeting came to.
+      """),
     HelpTopic(
       "blank", or: ["bigger pause", "smaller pause"],
       forms: [
