@@ -69,15 +69,16 @@ struct FlipCandidates {
   /// The number of rules that veto as told.
   let vetoesAsTold: Int
   private var world: [Reading]
-  /// For each two candidates, whether some rule reads both.
-  private var sharing: [Bool] = []
+  /// The candidates that each rule has among its inputs, in order.
+  private let candidatesOfRule: [[Int]]
   /// The rules of each candidate as bits, so many words for each.
   private var ruleBits: [UInt64] = []
   private var ruleWords = 0
   /// What two options do together beyond what both do alone, as far as it was asked for.
   private var pairs: [Pair] = []
-  /// For each two candidates where their options stand among `pairs`; below 0 before any is asked.
-  private var pairStarts: [Int] = []
+  /// For each candidate those that stand behind it and share a rule with it, once one is asked for.
+  private var partners: [Partners] = []
+  private var partnerCount = 0
   /// The most that 0, 1 and 2 candidates from each place on can do, and those of them that are
   /// said.
   private var rest: (all: [Bound], said: [Bound]) = ([], [])
@@ -98,12 +99,25 @@ struct FlipCandidates {
   struct Head {
     var isSaid: Bool
     var bound: Bound
+    /// Among the words of its rules, the first and the last that is not empty.
+    var words: (first: Int, last: Int)
   }
 
   private struct Pair {
     var isKnown = false
     var effect = Effect()
   }
+
+  /// The candidates behind one that share a rule with it.
+  private struct Partners {
+    /// Their places, in order.
+    var places: [Int] = []
+    /// For each where the options of both stand among `pairs`; below 0 before any is asked for.
+    var starts: [Int] = []
+  }
+
+  /// The most pairs that are kept; with thousands of facts in one rule some are forgotten again.
+  private static let mostPairs = 1 << 20
 
   init(_ evaluator: Evaluator, _ judgement: Judgement, wantedEdge: Int) {
     self.evaluator = evaluator
@@ -126,10 +140,7 @@ struct FlipCandidates {
           rules: program.rulesOfInput[fact]))
       options.append(own)
     }
-    sharing = [Bool](repeating: false, count: all.count * all.count)
-    for members in candidatesOfRule where members.count > 1 {
-      for one in members { for other in members { sharing[one * all.count + other] = true } }
-    }
+    self.candidatesOfRule = candidatesOfRule
     for place in all.indices {
       let shared = all[place].rules.filter { candidatesOfRule[$0].count > 1 }
       let own = all[place].rules.filter { candidatesOfRule[$0].count == 1 }
@@ -152,7 +163,10 @@ struct FlipCandidates {
     rest = (mostFromEachOn { _ in true }, mostFromEachOn(\.isSaid))
     for candidate in all {
       stepStarts.append(steps.count)
-      heads.append(Head(isSaid: candidate.isSaid, bound: candidate.bound))
+      let words = (
+        first: (candidate.rules.min() ?? 0) >> 6, last: (candidate.rules.max() ?? 0) >> 6
+      )
+      heads.append(Head(isSaid: candidate.isSaid, bound: candidate.bound, words: words))
       for option in candidate.options {
         steps.append(Step(effect: option.effect, bound: option.bound, isEnough: option.isEnough))
       }
@@ -164,7 +178,7 @@ struct FlipCandidates {
         ruleBits[place * ruleWords + rule >> 6] |= 1 << UInt64(rule & 63)
       }
     }
-    pairStarts = [Int](repeating: -1, count: all.count * all.count)
+    partners = [Partners](repeating: Partners(), count: all.count)
   }
 
   /// For 0, 1 and 2 candidates, the most that so many of those from each place on can do together,
@@ -211,7 +225,16 @@ struct FlipCandidates {
   }
 
   /// Whether some rule reads both candidates.
-  func share(_ one: Int, _ other: Int) -> Bool { sharing[one * all.count + other] }
+  func share(_ one: Int, _ other: Int) -> Bool {
+    let (left, right) = (heads[one].words, heads[other].words)
+    var word = max(left.first, right.first)
+    let last = min(left.last, right.last)
+    while word <= last {
+      if ruleBits[one * ruleWords + word] & ruleBits[other * ruleWords + word] != 0 { return true }
+      word += 1
+    }
+    return false
+  }
 
   // MARK: - Distances
 
@@ -265,13 +288,9 @@ struct FlipCandidates {
   mutating func together(
     _ one: (candidate: Int, option: Int), _ other: (candidate: Int, option: Int)
   ) -> Effect {
-    let both = one.candidate * all.count + other.candidate
     let width = optionCount(other.candidate)
-    if pairStarts[both] < 0 {
-      pairStarts[both] = pairs.count
-      pairs += [Pair](repeating: Pair(), count: optionCount(one.candidate) * width)
-    }
-    let place = pairStarts[both] + one.option * width + other.option
+    let place =
+      pairStart(one.candidate, other.candidate) + one.option * width + other.option
     if pairs[place].isKnown { return pairs[place].effect }
     let (left, right) = (all[one.candidate], all[other.candidate])
     let shared = left.rules.filter { right.rules.contains($0) }
@@ -284,6 +303,41 @@ struct FlipCandidates {
     result.vetoes -= alone.vetoes
     pairs[place] = Pair(isKnown: true, effect: result)
     return result
+  }
+
+  /// Where what the options of two candidates do together stands among `pairs`; `other` stands
+  /// behind `one` and shares a rule with it.
+  private mutating func pairStart(_ one: Int, _ other: Int) -> Int {
+    if pairs.count + partnerCount > Self.mostPairs { forgetPairs() }
+    if partners[one].places.isEmpty {
+      var places: Set<Int> = []
+      for rule in all[one].rules {
+        for member in candidatesOfRule[rule].reversed() {
+          if member <= one { break }
+          places.insert(member)
+        }
+      }
+      partners[one] = Partners(
+        places: places.sorted(), starts: [Int](repeating: -1, count: places.count))
+      partnerCount += places.count
+    }
+    var (low, high) = (0, partners[one].places.count - 1)
+    while low < high {
+      let middle = (low + high) / 2
+      if partners[one].places[middle] < other { low = middle + 1 } else { high = middle }
+    }
+    let known = partners[one].starts[low]
+    if known >= 0 { return known }
+    let start = pairs.count
+    partners[one].starts[low] = start
+    pairs += [Pair](repeating: Pair(), count: optionCount(one) * optionCount(other))
+    return start
+  }
+
+  private mutating func forgetPairs() {
+    pairs = []
+    partners = [Partners](repeating: Partners(), count: all.count)
+    partnerCount = 0
   }
 
   // MARK: - Judging changes

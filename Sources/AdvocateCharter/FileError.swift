@@ -20,8 +20,6 @@ public enum FileError: Error, Sendable, Equatable {
   case cycle([String])
   /// Files name files too deep.
   case tooDeep
-  /// So many lines cannot be read that the rest was left out, from this line on.
-  case unreadable(fromLine: Int)
   /// Too many files are named, one by another.
   case tooMany
 
@@ -40,7 +38,6 @@ public enum FileError: Error, Sendable, Equatable {
     case .binary, .packed, .wideText: DiagnosticID(83, "file-not-text")
     case .cycle: DiagnosticID(84, "file-cycle")
     case .tooDeep, .tooMany: DiagnosticID(85, "files-too-deep")
-    case .unreadable: DiagnosticID(121, "file-unreadable")
     }
   }
 
@@ -82,14 +79,6 @@ public enum FileError: Error, Sendable, Equatable {
       ["\(bold: name) names itself: \(files.joined(separator: " names ")). It was not read again."]
     case .tooDeep:
       ["\(bold: name) was not read: files name files more than \(Self.deepestNesting) deep."]
-    case .unreadable(let line):
-      [
-        """
-        More than \(Self.words(Limits.mostUnreadLines)) lines of \(bold: name) cannot be read, so \
-        it was left out from line \(line) on. Is it a file for this program? If so, mend the lines \
-        above first.
-        """
-      ]
     case .tooMany:
       [
         """
@@ -114,7 +103,6 @@ public enum FileError: Error, Sendable, Equatable {
   /// Every kind of finding of this sort.
   public static let allIDs: [DiagnosticID] = [
     FileError.missing, .isFolder, .notReadable(""), .binary, .cycle([]), .tooDeep,
-    .unreadable(fromLine: 0),
   ].map(\.id)
 }
 

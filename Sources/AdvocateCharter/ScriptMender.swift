@@ -45,7 +45,7 @@ public struct ScriptMender {
   ) {
     var pieces = Self.pieces(of: text)
     func findings() -> [Int: [Diagnostic]] {
-      var reader = ScriptReader(files: files)
+      var reader = ScriptReader(files: files, mostFindings: .max)
       var workspace = workspace
       reader.read(Array(Self.joined(pieces).utf8), named: name, into: &workspace)
       let own = reader.diagnostics.filter { $0.severity == .error && $0.line?.file == name }

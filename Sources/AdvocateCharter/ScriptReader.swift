@@ -8,8 +8,10 @@ public struct ScriptReader {
   /// Gives the bytes of a file, or what is wrong with it.
   public typealias Files = (String) -> Result<[UInt8], FileError>
 
-  /// What was found, in the order of the lines.
+  /// What was found, in the order of the lines; of much only the first part.
   public private(set) var diagnostics: [Diagnostic] = []
+  /// How much more was found.
+  public private(set) var untold = 0
   /// The lines with commands, which only a session carries out.
   public private(set) var skippedCommands: [SourceLine] = []
   /// The lines in canonical form; those that could not be read, as they stand.
@@ -20,26 +22,31 @@ public struct ScriptReader {
 
   private let files: Files
   private let keepsLines: Bool
+  private let mostFindings: Int
   private var open: [String] = []
   /// How many files were named, by this file and by those that it names.
   private var namedFiles = 0
-  /// How many remarks there were.
-  private var remarks = 0
+  /// How many errors, and how many lesser findings, are kept.
+  private var kept = (errors: 0, others: 0)
 
   /// Creates a reader.
   ///
   /// - Parameters:
   ///   - files: gives the bytes of a file.
   ///   - keepsLines: whether the lines are kept in canonical form, for formatting.
-  public init(files: @escaping Files, keepsLines: Bool = false) {
+  ///   - mostFindings: how many errors are kept, and how many other findings.
+  public init(
+    files: @escaping Files, keepsLines: Bool = false, mostFindings: Int = Limits.mostFindings
+  ) {
     self.files = files
+    self.mostFindings = mostFindings
     self.keepsLines = keepsLines
   }
 
   /// Reads the file at `path` into `workspace`; every file stands for itself.
   public mutating func read(file path: String, into workspace: inout Workspace) {
     switch files(path) {
-    case .failure(let error): diagnostics.append(error.diagnostic(file: path))
+    case .failure(let error): add([error.diagnostic(file: path)])
     case .success(let bytes): read(bytes, named: path, into: &workspace)
     }
   }
@@ -51,28 +58,19 @@ public struct ScriptReader {
     let lines: [ArraySlice<UInt8>]
     switch Self.lines(of: bytes) {
     case .failure(let problem):
-      diagnostics.append(problem.diagnostic(file: name))
+      add([problem.diagnostic(file: name)])
       return
     case .success(let found): lines = found
     }
     open.append(name)
     defer { open.removeLast() }
     let first = diagnostics.count
-    var failed: FileError?
-    var unread = 0
     for (place, line) in lines.enumerated() {
-      let before = diagnostics.count
       read(line, SourceLocation(file: name, line: place + 1), into: &workspace)
-      unread += diagnostics[before...].count { $0.severity == .error }
-      if unread > Limits.mostUnreadLines {
-        failed = .unreadable(fromLine: place + 2)
-        break
-      }
     }
-    diagnostics += workspace.finish()
+    add(workspace.finish())
     // A line that others wait for is told of when they end: put it back where it stands.
     sortFindings(from: first, file: name)
-    if let failed { diagnostics.append(failed.diagnostic(file: name)) }
   }
 
   private mutating func sortFindings(from first: Int, file: String) {
@@ -121,7 +119,7 @@ public struct ScriptReader {
     let text = String(decoding: bytes.prefix(2 * LineText.longestLine), as: UTF8.self)
     let line = SourceLine(file: location.file, number: location.line, text: text)
     let outcome = workspace.read(line, reading, isTyped: false)
-    diagnostics += outcome.diagnostics.filter { isWorthKeeping($0) }
+    add(outcome.diagnostics)
     if keepsLines { keep(bytes, outcome.canonical) }
     guard let request = outcome.request else { return }
     switch request {
@@ -138,11 +136,18 @@ public struct ScriptReader {
     }
   }
 
-  /// Whether nobody has read a thousand remarks before this one.
-  private mutating func isWorthKeeping(_ finding: Diagnostic) -> Bool {
-    guard finding.severity < .error else { return true }
-    remarks += 1
-    return remarks <= Limits.mostUnreadLines
+  /// Keeps findings as long as there are few, and counts those beyond: nobody reads a thousand, but
+  /// a file of nothing else must not fill the memory with them.
+  private mutating func add(_ findings: [Diagnostic]) {
+    for finding in findings {
+      let isError = finding.severity >= .error
+      guard (isError ? kept.errors : kept.others) < mostFindings else {
+        untold += 1
+        continue
+      }
+      if isError { kept.errors += 1 } else { kept.others += 1 }
+      diagnostics.append(finding)
+    }
   }
 
   private mutating func keep(_ bytes: ArraySlice<UInt8>, _ canonical: LineSyntax?) {
@@ -171,14 +176,14 @@ public struct ScriptReader {
 
   private mutating func use(_ name: Phrase, _ line: SourceLine, into workspace: inout Workspace) {
     switch charter(name, line) {
-    case .failure(let box): diagnostics.append(box.diagnostic)
+    case .failure(let box): add([box.diagnostic])
     case .success(let charter):
       let fate: LineFate = line.file == nil ? .typed : .leftOut(of: nil)
       switch workspace.use(charter, as: name, fate: fate) {
-      case .success(let findings): diagnostics += findings
+      case .success(let findings): add(findings)
       case .failure(var box):
         box = DiagnosticBox(box.diagnostic, on: line)
-        diagnostics.append(box.diagnostic)
+        add([box.diagnostic])
       }
     }
   }
@@ -207,10 +212,11 @@ public struct ScriptReader {
       reader.namedFiles = namedFiles
       reader.read(bytes, named: path, into: &workspace)
       namedFiles = reader.namedFiles
-      diagnostics += reader.diagnostics
+      add(reader.diagnostics)
+      untold += reader.untold
       if !workspace.actions.isEmpty {
         let remark = CharterRemark.onlyCharterTaken(file: path, actions: workspace.actions.count)
-        diagnostics.append(remark.diagnostic(on: line))
+        add([remark.diagnostic(on: line)])
       }
       return .success(workspace.charter)
     }
@@ -219,13 +225,13 @@ public struct ScriptReader {
   private mutating func load(_ name: Phrase, _ line: SourceLine, into workspace: inout Workspace) {
     let path = Self.path(name.text, besideFile: line.file)
     if let error = nesting(path) {
-      diagnostics.append(error.diagnostic(file: path, line: line))
+      add([error.diagnostic(file: path, line: line)])
       return
     }
     switch files(path) {
-    case .failure(let error): diagnostics.append(error.diagnostic(file: path, line: line))
+    case .failure(let error): add([error.diagnostic(file: path, line: line)])
     case .success(let bytes):
-      diagnostics += workspace.finish()
+      add(workspace.finish())
       let kept = (lines, holdsBrokenText)
       read(bytes, named: path, into: &workspace)
       // What another file says stays in that file.

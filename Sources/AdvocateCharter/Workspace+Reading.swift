@@ -86,7 +86,7 @@ extension Workspace {
       let isNameless = if case .missingName = error { true } else { false }
       let error = LineError.syntax(error)
       guard let kind = intendedSubject(error, line) else {
-        wait(line, &outcome)
+        wait(line, isTyped: isTyped, &outcome)
         return false
       }
       let isTry =
@@ -100,13 +100,20 @@ extension Workspace {
       self.waiting?.lines = waiting.lines
       return false
     default:
-      wait(line, &outcome)
+      wait(line, isTyped: isTyped, &outcome)
       return false
     }
   }
 
-  private mutating func wait(_ line: SourceLine, _ outcome: inout LineOutcome) {
-    waiting?.lines.append(line)
+  private mutating func wait(
+    _ line: SourceLine, isTyped: Bool, _ outcome: inout LineOutcome
+  ) {
+    // Lines of a file are never read again, so that there only their number counts.
+    if isTyped || (waiting?.lines.count ?? 0) < Limits.mostFindings {
+      waiting?.lines.append(line)
+    } else {
+      waiting?.more += 1
+    }
     changeCount += 1
     outcome.isWaiting = true
   }
@@ -147,7 +154,8 @@ extension Workspace {
     self.waiting = nil
     if let owner = waiting.owner, let place = actionPlace(owner) {
       // They may have been meant for the action above, so its verdict has to speak of them.
-      actions[place].dropped += waiting.lines.map { DroppedLine(line: $0, fact: nil) }
+      let room = max(0, Limits.mostFindings - actions[place].dropped.count)
+      actions[place].dropped += waiting.lines.prefix(room).map { DroppedLine(line: $0, fact: nil) }
     }
     if isTyped {
       guard !waiting.lines.isEmpty else { return }
@@ -156,7 +164,7 @@ extension Workspace {
     } else {
       outcome.diagnostics.append(
         waiting.error.diagnostic(
-          on: waiting.failed, fate: .leftOutWithLinesBelow(waiting.lines.count)))
+          on: waiting.failed, fate: .leftOutWithLinesBelow(waiting.lines.count + waiting.more)))
     }
   }
 
@@ -290,7 +298,7 @@ extension Workspace {
   }
 
   private static func keep(_ line: SourceLine, in dropped: inout [SourceLine]) {
-    if dropped.count < Limits.mostUnreadLines { dropped.append(line) }
+    if dropped.count < Limits.mostFindings { dropped.append(line) }
   }
 
   private mutating func markIncomplete(
@@ -316,7 +324,7 @@ extension Workspace {
       }
       // One line for each fact is enough to know that nothing must be guessed of it.
       guard
-        actions[place].dropped.count < Limits.mostUnreadLines
+        actions[place].dropped.count < Limits.mostFindings
           || fact != nil && !actions[place].dropped.contains(where: { $0.fact == fact })
       else { return }
       actions[place].dropped.append(DroppedLine(line: line, fact: fact, group: group))

@@ -35,6 +35,8 @@ public struct Workspace: Sendable {
     var owner: String?
     /// The lines below it.
     public internal(set) var lines: [SourceLine] = []
+    /// How many more there are that were not kept.
+    var more = 0
   }
 
   /// The charter in force.

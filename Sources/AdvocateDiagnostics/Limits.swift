@@ -41,8 +41,9 @@ public enum Limits {
   public static let mostDeeds = 10_000
   /// The actions of a session at the prompt.
   public static let mostSessionActions = 20_000
-  /// The lines of a file that cannot be read; the file is given up then.
-  public static let mostUnreadLines = 1_000
+  /// The findings of a file that are kept, errors and others each, and the lines of an action that
+  /// are kept though they cannot be read. Those beyond are counted, and the file is read on.
+  public static let mostFindings = 1_000
   /// The lines that `undo` can take back.
   public static let mostUndoSteps = 200
 }

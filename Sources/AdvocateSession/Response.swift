@@ -23,6 +23,8 @@ public struct Response: Sendable {
   /// Whether lines are to be shown plainly from now on; nil to leave that as it is.
   public var plain: Bool?
 
+  /// How many findings in files are not among the pieces, since there are too many.
+  public internal(set) var untold = 0
   /// Whether a command found nothing to work on, by the name that stood behind it.
   var isRefused = false
   /// What the next line begins with, so that it can be completed instead of typed again.
@@ -43,6 +45,27 @@ public struct Response: Sendable {
   mutating func show(_ lines: [StyledText]) {
     guard !lines.isEmpty else { return }
     pieces.append(.lines(lines))
+  }
+
+  /// Drops the findings from `start` on of which too many are shown already, and counts them.
+  ///
+  /// - Parameters:
+  ///   - start: the first piece that may go.
+  ///   - shown: how many are shown; those that stay are added.
+  mutating func keepFindings(from start: Int, _ shown: inout Int) {
+    let before = pieces.count
+    var place = start
+    while place < pieces.count {
+      if case .finding = pieces[place] {
+        if shown >= Limits.mostFindings {
+          pieces.remove(at: place)
+          continue
+        }
+        shown += 1
+      }
+      place += 1
+    }
+    untold += before - pieces.count
   }
 
   mutating func report(_ diagnostics: [Diagnostic]) {

@@ -201,7 +201,7 @@ extension Session {
     if isInForce(name) { return workspace.charter }
     var reader = ScriptReader(files: files.read)
     let result = reader.charter(name, line)
-    report(reader.diagnostics, &response)
+    report(reader, &response)
     switch result {
     case .failure(let box):
       report([box.diagnostic], &response)

@@ -8,7 +8,7 @@ extension Session {
   mutating func use(_ name: Phrase, _ line: SourceLine, _ response: inout Response) {
     var reader = ScriptReader(files: files.read)
     let result = reader.charter(name, line)
-    report(reader.diagnostics, &response)
+    report(reader, &response)
     switch result {
     case .failure(let box): report([box.diagnostic], &response)
     case .success(let charter):
@@ -29,6 +29,18 @@ extension Session {
     }
   }
 
+  /// Reports what a reader found, and how much more.
+  mutating func report(_ reader: ScriptReader, _ response: inout Response) {
+    report(reader.diagnostics, &response)
+    guard reader.untold > 0 else { return }
+    response.untold += reader.untold
+    response.say("Not shown: \(Self.findings(reader.untold)) more.", width: width)
+  }
+
+  private static func findings(_ count: Int) -> String {
+    count == 1 ? "1 finding" : "\(Number(count).exactDecimal) findings"
+  }
+
   /// Takes the lines of a file as if they were typed, but for the place that findings name.
   mutating func load(_ name: String, _ line: SourceLine, _ response: inout Response) {
     let path = ScriptReader.path(name, besideFile: line.file)
@@ -46,6 +58,7 @@ extension Session {
       return
     }
     let counts = (actions: workspace.actions.count, findings: response.findings.count)
+    let untold = response.untold
     switch ScriptReader.lines(of: path, files.read) {
     case .failure(let error):
       report([error.diagnostic(file: path, line: line.file == nil ? nil : line)], &response)
@@ -57,22 +70,15 @@ extension Session {
       // A file takes back its own lines only; it costs time to be able to, and few files do it.
       let turnsBack = lines.contains { Self.turnsBack($0) }
       if turnsBack { (undoSteps, redoSteps) = ([], []) }
-      var unread = 0
+      var shown = 0
       for (place, bytes) in lines.enumerated() where !Interruption.isRequested {
-        if unread > Limits.mostUnreadLines {
-          let error = FileError.unreadable(fromLine: place + 1)
-          report([error.diagnostic(file: path)], &response)
-          break
-        }
         let told = response.pieces.count
         let before = turnsBack ? workspace : nil
         let reading = LineParser.read(bytes, subject: workspace.subjectKind)
         let text = String(decoding: bytes.prefix(2 * LineText.longestLine), as: UTF8.self)
         take(SourceLine(file: path, number: place + 1, text: text), reading, &response)
         if let before { note(before, text, &response) }
-        unread += response.pieces[told...].count { piece in
-          if case .finding(let finding) = piece { finding.severity == .error } else { false }
-        }
+        response.keepFindings(from: told, &shown)
       }
       if turnsBack { (undoSteps, redoSteps, hasUnsavedWork) = outer }
       report(workspace.finish(), &response)
@@ -84,7 +90,7 @@ extension Session {
       // Saving writes what was understood: remarks, commands and unread lines would go.
       holdsMore = files.read(path) != .success(Array(workspace.document.utf8))
     }
-    tellLoaded(path, since: counts, &response)
+    tellLoaded(path, since: counts, untold: response.untold - untold, &response)
   }
 
   /// Whether a line of a file begins with `undo` or `redo`.
@@ -95,15 +101,17 @@ extension Session {
   }
 
   private mutating func tellLoaded(
-    _ path: String, since counts: (actions: Int, findings: Int), _ response: inout Response
+    _ path: String, since counts: (actions: Int, findings: Int), untold: Int,
+    _ response: inout Response
   ) {
     let added = workspace.actions.count - counts.actions
     let wrong = response.findings.dropFirst(counts.findings).count { $0.severity == .error }
     var text: StyledText = "\(bold: path) is read: \(added == 1 ? "1 action" : "\(added) actions")"
     if added == 0 { text = "\(bold: path) is read; it holds no new action" }
     if wrong > 0 {
-      text += StyledText(", with \(wrong == 1 ? "1 finding" : "\(wrong) findings") above")
+      text += StyledText(", with \(Self.findings(wrong)) above")
     }
+    if untold > 0 { text += StyledText(" and \(Self.findings(untold)) more, not shown") }
     text += "."
     let first = counts.actions + 1
     let next = room == nil ? "judge \(first) judges" : "poll \(first) asks the room about"

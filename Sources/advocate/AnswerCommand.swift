@@ -36,8 +36,9 @@ struct AnswerCommand: ParsableCommand {
       files: Disk.forSession, isTyped: false, width: style.width, journal: JournalStore.forSession)
     for file in files {
       // Loading answers with counts and findings; only the findings matter here.
-      let findings = session.respond(to: "load \(file)").findings
-      Streams.report(findings, look)
+      let response = session.respond(to: "load \(file)")
+      let findings = response.findings
+      Streams.report(findings, look, untold: response.untold)
       if findings.contains(where: { $0.line == nil && $0.severity == .error }) {
         throw ExitStatus.wrongUsage
       }

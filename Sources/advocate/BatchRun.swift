@@ -13,7 +13,9 @@ struct BatchRun {
   /// How many pieces went into each output.
   private var written: [Int] = []
   private var summary = BatchSummary()
-  private var told = 0
+  /// How much was found, and how much of it was shown.
+  private var found = 0
+  private var shown = 0
   private var hasBegun = false
   private var progress = BatchProgress()
   private var plan: BatchPlan?
@@ -50,6 +52,7 @@ struct BatchRun {
     while let piece = workers.take() { write(piece) }
     if let counts = workers.finish() { summary.add(counts) }
     progress.clear()
+    tellOfMore()
     // Where there is nothing to judge there is nothing to write.
     if !hasBegun { for output in outputs { output.file.abandon() } }
     for (place, output) in outputs.enumerated() where hasBegun {
@@ -124,7 +127,7 @@ struct BatchRun {
   // MARK: - Judging
 
   private mutating func judge(_ script: Script, _ plan: BatchPlan, _ workers: Workers) {
-    Streams.report(script.diagnostics, command.look)
+    Streams.report(script.diagnostics, command.look, untold: script.untold)
     command.remark(on: script)
     note([script].status)
     var actions = script.workspace.actions
@@ -157,7 +160,7 @@ struct BatchRun {
       defer { input.finish() }
       switch input.begin(plan.reader, delimiter: command.delimiter.flatMap(JudgeCommand.sign)) {
       case .failure(let error): return refuse(path, error)
-      case .success(let findings): tell(findings)
+      case .success(let findings): tell(findings, untold: 0)
       }
       var isEmpty = true
       while let next = input.next() {
@@ -188,7 +191,7 @@ struct BatchRun {
         outputs[place].file.write(BatchFrame(output.format, plan).opening)
       }
     }
-    tell(piece.findings)
+    tell(piece.findings, untold: piece.untold)
     if !piece.failed.isEmpty { note(.findings) }
     summary.add(piece)
     for place in outputs.indices {
@@ -216,16 +219,21 @@ struct BatchRun {
     note(.wrongUsage)
   }
 
-  private mutating func tell(_ findings: [Diagnostic]) {
+  private mutating func tell(_ findings: [Diagnostic], untold: Int) {
     guard !findings.isEmpty else { return }
     progress.clear()
     if findings.contains(where: { $0.severity == .error }) { note(.findings) }
-    let room = max(0, Self.mostFindings - told)
-    told += findings.count
-    if room > 0 { Streams.report(Array(findings.prefix(room)), command.look) }
-    if room > 0, findings.count >= room {
-      Streams.remark("More findings of this kind are counted, and not shown.", command.look)
-    }
+    let part = findings.prefix(Self.mostFindings - shown)
+    shown += part.count
+    found += findings.count + untold
+    if !part.isEmpty { Streams.report(Array(part), command.look) }
+  }
+
+  /// Tells how many findings were not shown.
+  private func tellOfMore() {
+    let more = found - shown
+    guard more > 0 else { return }
+    Streams.remark("and \(more == 1 ? "1 more finding" : "\(more) more findings")", command.look)
   }
 
   /// Tells of the batch as a whole, where standard output is free for it.

@@ -85,7 +85,7 @@ struct CheckCommand: ParsableCommand {
     }
     var hasWarnings = false
     for script in scripts {
-      Streams.report(script.diagnostics, look)
+      Streams.report(script.diagnostics, look, untold: script.untold)
       if script.diagnostics.contains(where: { $0.severity == .warning }) { hasWarnings = true }
     }
     let plans = scripts.indices.filter { $0 != owner }.flatMap { scripts[$0].workspace.actions }

@@ -42,7 +42,7 @@ struct FormatCommand: ParsableCommand {
       var workspace = base
       var reader = ScriptReader(files: Disk.read, keepsLines: true)
       reader.read(bytes, named: file, into: &workspace)
-      Streams.report(reader.diagnostics, look)
+      Streams.report(reader.diagnostics, look, untold: reader.untold)
       if reader.diagnostics.contains(where: { FileError.isWhole($0.id) && $0.line == nil }) {
         status = .wrongUsage
         continue

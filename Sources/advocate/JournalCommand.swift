@@ -61,8 +61,8 @@ struct JournalOptions: ParsableArguments {
     var session = Session(
       files: Disk.forSession, isTyped: false, width: style.width, journal: journal)
     if let opening {
-      let findings = session.respond(to: opening).findings
-      Streams.report(findings, look)
+      let response = session.respond(to: opening)
+      Streams.report(response.findings, look, untold: response.untold)
       if session.gravest == .error { throw ExitStatus.wrongUsage }
     }
     let form = format ?? usual

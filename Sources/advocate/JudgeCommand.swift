@@ -109,7 +109,7 @@ struct JudgeCommand: ParsableCommand {
     }
     let scripts = files.map { Script($0, in: workspace) }
     for script in scripts {
-      Streams.report(script.diagnostics, look)
+      Streams.report(script.diagnostics, look, untold: script.untold)
       remark(on: script)
     }
     var isRefused = false

@@ -22,7 +22,7 @@ struct CharterOptions: ParsableArguments {
     let line = SourceLine(text: "use \(charter)")
     let name = Phrase(charter, SourceSpan(4, 4 + charter.utf8.count))
     let result = reader.charter(name, line)
-    Streams.report(reader.diagnostics, look)
+    Streams.report(reader.diagnostics, look, untold: reader.untold)
     switch result {
     case .success(let found):
       let hasFindings = reader.diagnostics.contains { $0.severity == .error }
@@ -40,7 +40,9 @@ struct CharterOptions: ParsableArguments {
 struct Script {
   var name: String
   var workspace: Workspace
+  /// What was found, and how much more.
   var diagnostics: [Diagnostic]
+  var untold: Int
   var skippedCommands: [SourceLine]
 
   /// Reads the file at `path` in a workspace of its own.
@@ -51,6 +53,7 @@ struct Script {
     name = path == "-" ? "standard input" : path
     self.workspace = workspace
     diagnostics = reader.diagnostics
+    untold = reader.untold
     skippedCommands = reader.skippedCommands
   }
 

@@ -84,15 +84,21 @@ enum Streams {
   }
 
   /// Writes findings to standard error, the first fifty of a file in full.
-  static func report(_ diagnostics: [Diagnostic], _ look: LookOptions) {
+  ///
+  /// - Parameters:
+  ///   - diagnostics: the findings.
+  ///   - look: how they look.
+  ///   - untold: how many more there are that were not kept.
+  static func report(_ diagnostics: [Diagnostic], _ look: LookOptions, untold: Int = 0) {
     let style = look.style(descriptor: 2)
     var text = ""
     for diagnostic in diagnostics.prefix(50) {
       let lines = DiagnosticRenderer.render(diagnostic, place: .unseen, width: style.width)
       text += style.render(lines)
     }
-    if diagnostics.count > 50 {
-      text += "and \(diagnostics.count - 50) more findings of this kind of file\n"
+    let more = diagnostics.dropFirst(50).count + untold
+    if more > 0 {
+      text += "and \(more == 1 ? "1 more finding" : "\(more) more findings") in this file\n"
     }
     _ = TerminalOutput.write(text, descriptor: 2)
   }

@@ -44,7 +44,7 @@ struct TestCommand: ParsableCommand {
     var charters: [CharterInUse] = []
     for file in files {
       let script = Script(file, in: workspace)
-      Streams.report(script.diagnostics, look)
+      Streams.report(script.diagnostics, look, untold: script.untold)
       scripts.append(script)
       let blocks = check(script)
       if !script.isUnreadable { CharterInUse.add(script.workspace.charter, blocks, to: &charters) }

@@ -57,12 +57,26 @@ struct LimitTests {
     #expect(reader.diagnostics.contains { $0.sentences[0].plain.contains("at most 1,000 files") })
   }
 
-  @Test("A file of which a thousand lines cannot be read is given up, and says where")
+  @Test("A file of which thousands of lines cannot be read is read to its end, and all are counted")
   func unreadable() {
-    let script = ReadScript(String(repeating: "nothing of this is known\n", count: 5_000))
-    #expect(script.findings.count == 1_002)
-    let last = script.findings.last?.sentences[0].plain ?? ""
-    #expect(last.contains("left out from line 1002 on"))
+    let bad = String(repeating: "nothing of this is known\n", count: 5_000)
+    var workspace = BuiltInCharter.workspace()
+    var reader = ScriptReader(files: { _ in .failure(.missing) })
+    reader.read(
+      Array("\(bad)action Last\n  moves the job is harder\n".utf8), named: "many", into: &workspace)
+    #expect(reader.diagnostics.count == 1_000)
+    #expect(reader.untold == 4_000)
+    #expect(workspace.actions.map(\.name) == ["Last"])
+    #expect(workspace.actions[0].statements.count == 1)
+  }
+
+  @Test("Of thousands of lines that wait for one that failed all are counted, and few kept")
+  func waiting() {
+    let lines = String(repeating: "moves the job is harder\n", count: 3_000)
+    let script = ReadScript("action\n\(lines)")
+    #expect(script.findings.count == 1)
+    let words = script.findings[0].sentences.map(\.plain).joined(separator: " ")
+    #expect(words.contains("3000 lines"), "\(words)")
   }
 
   @Test("One rule, group or line too many is left out with the limit")

@@ -5,8 +5,8 @@ import AdvocateSession
 /// Gives lines to a session, as at the prompt, and lays its answers out.
 enum SessionFuzzing {
   /// The most lines of one input.
-  private static let mostLines = 12
-  private static let longestLine = 400
+  private static let mostLines = 6
+  private static let longestLine = 100
 
   private nonisolated(unsafe) static let files = SessionFiles(
     read: { $0 == "small" ? .success(Array(FuzzCharter.script.utf8)) : .failure(.missing) },

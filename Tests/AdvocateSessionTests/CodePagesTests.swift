@@ -12,7 +12,6 @@ struct CodePagesTests {
   /// meets so far.
   private static let withoutScript: Set<Int> = [
     1, 3, 77, 80, 81, 82, 83, 84, 85, 90, 91, 92, 93, 94, 95, 96, 97, 109, 120,
-    121,
   ]
 
   /// The kinds of findings that only lines typed at the prompt meet.

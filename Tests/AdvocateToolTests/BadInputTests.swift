@@ -132,6 +132,34 @@ import Testing
     #expect(result.errors.count < 30_000)
   }
 
+  /// Each action misses a line, and each is judged: with 1,200 errors the file is read to its end.
+  @Test func everyActionCountsHoweverManyLinesAreBad() throws {
+    let action = { (number: Int) in
+      "action Number \(number)\n  nothing of it is known\n  moves the job is harder\n"
+    }
+    scripts.write((1...1_200).map(action).joined(), to: "all.advocate")
+    for more in [[], ["--format", "jsonl"]] {
+      let result = try Tool.run(
+        ["judge", "all.advocate", "--explain", "none", "--rest", "untouched"] + more,
+        in: scripts.folder.path)
+      #expect(result.status == 3)
+      #expect(result.stdout.split(separator: "\n").count { $0.contains("Number ") } == 1_200)
+      #expect(result.stderr.contains("and 1150 more findings"))
+    }
+  }
+
+  /// What one table says of a fact must not stay for a table that has no column for it.
+  @Test func tablesBesideEachOtherKeepToThemselves() throws {
+    scripts.write("action,moves the job\nFirst,harder\n", to: "one.csv")
+    scripts.write("action,effort to leave\nSecond,\n", to: "two.csv")
+    let options = ["--threads", "1", "--format", "csv"]
+    let alone = try Tool.run(["judge", "two.csv"] + options, in: scripts.folder.path)
+    let beside = try Tool.run(["judge", "one.csv", "two.csv"] + options, in: scripts.folder.path)
+    let verdict = alone.stdout.split(separator: "\n").last
+    #expect(verdict?.hasPrefix("Second,silent") == true, "\(alone.stdout)")
+    #expect(beside.stdout.split(separator: "\n").last == verdict)
+  }
+
   @Test func aCycleOfFilesEnds() throws {
     scripts.write("load two.advocate\naction A\n  moves the job is harder\n", to: "one.advocate")
     scripts.write("load one.advocate\naction B\n  moves the job is easier\n", to: "two.advocate")

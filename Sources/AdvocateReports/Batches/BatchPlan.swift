@@ -185,6 +185,8 @@ public struct BatchPiece: Sendable {
   public var texts: [[UInt8]]
   /// What was found.
   public var findings: [Diagnostic] = []
+  /// How much more was found.
+  public var untold = 0
   /// How often each verdict came out, by its code.
   public var verdicts: [Int]
   /// How many of those are settled; only where all were judged in full.

@@ -174,6 +174,7 @@ extension BatchWorker {
       return finding
     }
     keep(findings)
+    piece.untold += reader.untold
     for action in workspace.actions {
       var action = action
       action.location.line += before
@@ -185,12 +186,16 @@ extension BatchWorker {
     }
   }
 
-  /// Keeps findings, but no more than people read; one that something was left out stays.
-  private func keep(_ findings: [Diagnostic]) {
+  /// Keeps findings, but no more than people read, and counts the others; one that something was
+  /// left out stays.
+  func keep(_ findings: [Diagnostic]) {
     for finding in findings {
       if piece.findings.count < Self.mostFindings {
         piece.findings.append(finding)
-      } else if finding.severity == .error,
+        continue
+      }
+      piece.untold += 1
+      if finding.severity == .error,
         !piece.findings.contains(where: { $0.severity == .error })
       {
         piece.findings[Self.mostFindings - 1] = finding

@@ -104,6 +104,8 @@ public final class BatchWorker {
       memo = ValueMemo(columns: plan.program.charter.facts.count)
     }
     source = chunk.source
+    // A table sets the cells of its own columns only: nothing of another file may stay in the rest.
+    cells.update(repeating: 0)
     for place in plan.formats.indices { piece.texts[place].reserveCapacity(chunk.count / 2) }
     for action in chunk.actions { judgeAction(action) }
     chunk.bytes.withUnsafeBytes { bytes in
@@ -234,7 +236,7 @@ public final class BatchWorker {
   /// Records that the action of a line could not be judged, and why.
   func fail(_ name: String, line: Int, _ findings: [Diagnostic]) {
     piece.failed.append(line)
-    if piece.findings.count < Self.mostFindings { piece.findings += findings }
+    keep(findings)
     let reason = findings.first.map { $0.sentences.first?.plain ?? "" } ?? ""
     writeFailure(name, line: line, reason)
   }

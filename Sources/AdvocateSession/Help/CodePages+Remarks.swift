@@ -196,12 +196,5 @@ extension CodePages {
       of these nobody can read, and the program would become slow. The finding says what to do \
       instead.
       """),
-    CodeText(
-      121, "A file of which too much cannot be read",
-      """
-      When more than 1,000 lines of a file cannot be read, the rest of it is left out. Mostly it \
-      is another kind of file, or a charter is missing that declares its facts. Mend the first \
-      findings; many of the others go with them.
-      """),
   ]
 }
