@@ -86,7 +86,8 @@ extension HelpTopics {
       ],
       """
       Words of the room. `back` takes the last line out, `stop` or an empty line ends what is \
-      written down; all of it goes into the minutes, without names. Whoever is highest in rank votes last. `look chair` speaks the verdict as a \
+      written down; all of it goes into the minutes, without names. Whoever is highest \
+      in rank votes last. `look chair` speaks the verdict as a \
       customer, once it was revealed.
       """),
     HelpTopic(

@@ -76,7 +76,7 @@ extension Session {
     actions.compactMap { workspace.actionPlace($0.name) }.map { workspace.actions[$0] }
   }
 
-  /// A name behind `why` is a rule's before it is an action's, and a rule speaks of what is at hand.
+  /// A name behind `why` is a rule's before it is an action's; a rule speaks of what is at hand.
   private func concernedByWhy(_ argument: String?) -> [Action]? {
     guard let argument, argument.lowercased() != "all" else { return meant(nil) }
     let named =
