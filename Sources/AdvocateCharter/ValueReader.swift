@@ -189,10 +189,12 @@ extension String {
   ///
   /// A blank is one also where an accent without a letter stands behind it.
   var trimmed: String {
-    String(String.UnicodeScalarView(unicodeScalars.drop { $0 == " " })).trimmingEnd
+    guard unicodeScalars.first == " " else { return trimmingEnd }
+    return String(String.UnicodeScalarView(unicodeScalars.drop { $0 == " " })).trimmingEnd
   }
 
   fileprivate var trimmingEnd: String {
+    guard unicodeScalars.last == " " else { return self }
     var text = unicodeScalars
     while text.last == " " { text.removeLast() }
     return String(text)

@@ -36,6 +36,7 @@ extension Workspace {
   /// A line that a subject has only once is said again by any of its kind; another one by a line
   /// that is near, and only at the prompt, where lines are mended.
   private mutating func mendSubject(by line: SourceLine, isTyped: Bool) {
+    guard isSubjectIncomplete else { return }
     let text = line.text.trimmed
     let form = text.prefix { $0 != " " }.lowercased()
     func isMissing(_ dropped: SourceLine) -> Bool {
@@ -51,6 +52,17 @@ extension Workspace {
     case .ledger(let place): ledgers[place].dropped.removeAll { !isMissing($0) }
     case .rule(let place): charter.rules[place].dropped.removeAll { !isMissing($0) }
     case .action, .charter, .phrases, nil: break
+    }
+  }
+
+  /// Whether a line of the subject could not be read and may be said again.
+  private var isSubjectIncomplete: Bool {
+    switch subject {
+    case .expect(let place): !expectations[place].dropped.isEmpty
+    case .fact(let place): !charter.facts[place].dropped.isEmpty
+    case .ledger(let place): !ledgers[place].dropped.isEmpty
+    case .rule(let place): !charter.rules[place].dropped.isEmpty
+    case .action, .charter, .phrases, nil: false
     }
   }
 
