@@ -124,6 +124,23 @@ extension Session {
 
   // MARK: - Saving
 
+  /// Whether a file may be written: nothing is there, or the same line came twice.
+  ///
+  /// - Parameter command: what writes it, so that a line of another command counts for nothing.
+  mutating func mayWrite(
+    to path: String, by command: String, _ response: inout Response
+  ) -> Bool {
+    let key = "\(command) \(path)"
+    guard !files.exists(path) || mayReplace == key else {
+      mayReplace = key
+      response.say(
+        "\(bold: path) is there already. The same line once more replaces it.", width: width)
+      return false
+    }
+    mayReplace = nil
+    return true
+  }
+
   mutating func save(_ name: String?, _ response: inout Response) {
     let file = name ?? fileName ?? proposedName
     if workspace.document.isEmpty, !files.exists(file) {

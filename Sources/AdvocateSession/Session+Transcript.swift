@@ -38,14 +38,7 @@ extension Session {
         "Recording in \(recording.path) already; \(bold: "transcript off") ends it.", width: width)
       return
     }
-    let key = "transcript \(path)"
-    guard !files.exists(path) || mayReplace == key else {
-      mayReplace = key
-      response.say(
-        "\(bold: path) is there already. The same line once more replaces it.", width: width)
-      return
-    }
-    mayReplace = nil
+    guard mayWrite(to: path, by: "transcript", &response) else { return }
     var text = "# What was typed and answered. To run it again: advocate \(path)\n"
     if !workspace.document.isEmpty {
       text += "# This was there before:\n" + workspace.document + "# From here on it was typed.\n"

@@ -102,10 +102,7 @@ extension View {
   private mutating func sayDecision(_ decision: Decision) {
     say("\(bold: decision.action): \(bold: decision.course.rawValue)\(decision.against).")
     if let reason = decision.override { say("Decided so because \(reason).") }
-    if let expectation = decision.expectation {
-      let sure = decision.sure.map { ", \($0) sure" } ?? ""
-      say("Expected\(sure): \(expectation).")
-    }
+    if let expected = decision.expected { say(StyledText(expected)) }
   }
 
   private mutating func sayPlan(_ plan: Minutes.Plan, isOnly: Bool) {

@@ -247,16 +247,6 @@ struct AnswerReader {
       rest = rest.dropFirst(count + joint.count)
     }
     parts.append(String(rest))
-    return parts.map { $0.trimmed }.filter { !$0.isEmpty }
-  }
-}
-
-extension String {
-  /// The text without blanks at either end.
-  fileprivate var trimmed: String {
-    var text = self[...]
-    while text.first == " " { text.removeFirst() }
-    while text.last == " " { text.removeLast() }
-    return String(text)
+    return parts.map(\.trimmingBlanks).filter { !$0.isEmpty }
   }
 }

@@ -150,6 +150,7 @@ public struct Completer {
 }
 
 extension String {
+  /// The text without blanks at either end.
   var trimmingBlanks: String {
     var text = Substring(drop { $0 == " " })
     while text.last == " " { text.removeLast() }

@@ -269,13 +269,7 @@ extension Session {
       showTitled(&response)
       return answer(view, &response)
     }
-    guard !files.exists(argument) || mayReplace == argument else {
-      mayReplace = argument
-      response.say(
-        "\(bold: argument) is there already. The same line once more replaces it.", width: width)
-      return
-    }
-    mayReplace = nil
+    guard mayWrite(to: argument, by: "minutes", &response) else { return }
     if let reason = files.write(argument, MarkdownReport.document(view, isFile: true)) {
       response.say(
         "\(bold: argument) could not be written: \(reason). Nothing is lost; try another name.",
