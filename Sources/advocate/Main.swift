@@ -8,7 +8,7 @@ enum Main {
   static func main() {
     Streams.prepare()
     do {
-      var command = try Advocate.parseAsRoot()
+      var command = try parsed()
       try command.run()
     } catch let status as ExitStatus {
       Streams.exit(status)
@@ -16,6 +16,12 @@ enum Main {
       end(error)
     }
     Streams.exit(.fine)
+  }
+
+  private static func parsed() throws -> any ParsableCommand {
+    let start = HeadStart()
+    defer { start.finish() }
+    return try Advocate.parseAsRoot()
   }
 
   /// Ends as the parser of the command line asks: help is no failure, wrong usage is status 2.

@@ -55,7 +55,17 @@ struct OutputFile {
       unlink(beside)
       return reason
     }
+    keepName()
     return nil
+  }
+
+  /// Waits until the folder is on the disk too, so that a power cut does not bring the old file
+  /// back. Not every disk can; the file stands in its place in any case.
+  private func keepName() {
+    let folder = Glibc.open(Self.split(target).folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard folder >= 0 else { return }
+    fsync(folder)
+    close(folder)
   }
 
   /// Leaves the file as it was.
