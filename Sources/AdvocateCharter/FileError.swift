@@ -10,6 +10,11 @@ public enum FileError: Error, Sendable, Equatable {
   case notReadable(String)
   /// It has more bytes than this, and would have to be read as a whole.
   case tooLarge(most: Int)
+  /// It has more bytes than are held at a time, and this makes it more than actions one by one.
+  case notInPieces(WholeReason)
+  /// It comes through a pipe, and the folder for such files cannot hold it meanwhile: the folder,
+  /// and the system's own words.
+  case notKept(folder: String, reason: String)
   /// It holds bytes that no text holds.
   case binary
   /// It is packed by gzip.
@@ -34,7 +39,7 @@ public enum FileError: Error, Sendable, Equatable {
     switch self {
     case .missing: DiagnosticID(80, "file-missing")
     case .isFolder: DiagnosticID(81, "file-is-folder")
-    case .notReadable, .tooLarge: DiagnosticID(82, "file-not-readable")
+    case .notReadable, .tooLarge, .notInPieces, .notKept: DiagnosticID(82, "file-not-readable")
     case .binary, .packed, .wideText: DiagnosticID(83, "file-not-text")
     case .cycle: DiagnosticID(84, "file-cycle")
     case .tooDeep, .tooMany: DiagnosticID(85, "files-too-deep")
@@ -65,6 +70,26 @@ public enum FileError: Error, Sendable, Equatable {
         \(bold: name) was not read: it has more than \(Self.words(most / 1_000_000)) million \
         bytes. Part it into several files.
         """
+      ]
+    case .notInPieces(let reason):
+      [
+        """
+        \(bold: name) was not read. A script of more than \
+        \(Self.words(Limits.largestFile / 1_000_000)) million bytes is judged action by action, \
+        and this one cannot be: \(reason.clause).
+        """,
+        reason.remedy,
+      ]
+    case .notKept(let folder, let reason):
+      [
+        """
+        \(bold: name) was not read. It is too long to be held in memory, and \(bold: folder) \
+        cannot hold it meanwhile: \(reason).
+        """,
+        """
+        Name a folder with room for it, as in: TMPDIR=/var/tmp advocate judge -   Or save it as a \
+        file, and judge that.
+        """,
       ]
     case .binary:
       ["\(bold: name) is no text: it holds bytes that no text holds. It was left out whole."]

@@ -105,7 +105,9 @@ public struct ScriptReader {
     return .success(lines)
   }
 
-  private static func problem(with bytes: [UInt8]) -> FileError? {
+  /// What makes a file that begins with `bytes`, some thousand of them or all, no text; nil where
+  /// nothing does.
+  public static func problem(with bytes: some Collection<UInt8>) -> FileError? {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .wideText }
     if bytes.starts(with: FileError.packedStart) { return .packed }
     return bytes.prefix(4096).contains(0) ? .binary : nil

@@ -18,11 +18,14 @@ public enum Limits {
   public static let deepestNesting = 16
   /// The files that one file may name, with those that they name in their turn.
   public static let mostNamedFiles = 1_000
-  /// The bytes of a row of a table.
+  /// The bytes of a row of a table, and of an action of a script that is judged action by action.
   public static let longestRecord = 1 << 20
-  /// The bytes of a file that is read as a whole: a script that is more than actions, a charter, a
-  /// lesson.
+  /// The bytes of a file that is read as a whole: a charter, a lesson, and a script in which lines
+  /// below the first action are more than lines of actions, or a name comes twice. Any other script
+  /// is judged action by action, and may have any length.
   public static let largestFile = 100_000_000
+  /// The bytes before the first action of a script that is judged action by action.
+  public static let longestHead = 10_000_000
   /// The bytes of a text that `mirror` reads.
   public static let longestText = 20_000_000
   /// The facts of a charter.

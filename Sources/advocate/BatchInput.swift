@@ -3,7 +3,7 @@ import AdvocateDiagnostics
 import AdvocateReports
 import Glibc
 
-/// A table of actions on the disk, or on standard input, as chunks of whole records.
+/// A table or script of actions on the disk, or on standard input, as chunks of whole records.
 struct BatchInput {
   private let descriptor: Int32
   private var rest: [UInt8] = []
@@ -16,7 +16,10 @@ struct BatchInput {
   /// How many were read.
   private(set) var position = 0
 
-  private static let chunkSize = 1 << 20
+  /// How many bytes are read at a time.
+  private let step: Int
+  /// How many bytes are still to be read, where that was settled before.
+  private var left = Int.max
 
   /// Opens the file at `path`; `-` is standard input.
   static func open(_ path: String, _ form: BatchSource.Form) -> Result<BatchInput, FileError> {
@@ -37,8 +40,39 @@ struct BatchInput {
         size: Int(status.st_size)))
   }
 
-  private init(descriptor: Int32, source: BatchSource, size: Int) {
+  /// Opens the actions of the script at `path` that was looked through.
+  ///
+  /// - Parameters:
+  ///   - pieces: where they lie.
+  ///   - path: the file; `-` is standard input.
+  ///   - step: how many bytes are judged at a time.
+  static func open(
+    _ pieces: ScriptPieces, of path: String, step: Int
+  ) -> Result<BatchInput, FileError> {
+    var source = BatchSource(file: Script.name(of: path), form: .script)
+    source.hasOddNames = pieces.hasOddNames
+    let descriptor =
+      pieces.descriptor ?? Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { return .failure(Disk.problem(errno)) }
+    var status = stat()
+    let isSame =
+      fstat(descriptor, &status) == 0
+      && (pieces.descriptor != nil || ScriptFile.stamp(status) == pieces.stamp)
+    guard isSame, lseek(descriptor, off_t(pieces.range.lowerBound), SEEK_SET) >= 0 else {
+      if pieces.descriptor == nil { close(descriptor) }
+      return .failure(.notReadable("it was changed meanwhile"))
+    }
+    var input = BatchInput(
+      descriptor: descriptor, source: source, size: pieces.range.upperBound, step: step)
+    input.position = pieces.range.lowerBound
+    input.left = pieces.range.count
+    input.line = pieces.headLines + 1
+    return .success(input)
+  }
+
+  private init(descriptor: Int32, source: BatchSource, size: Int, step: Int = 1 << 20) {
     (self.descriptor, self.source, self.size) = (descriptor, source, size)
+    self.step = step
   }
 
   /// Reads the start: what kind of text it is, and the header of a table.
@@ -48,11 +82,7 @@ struct BatchInput {
     _ reader: FieldReader, delimiter: UInt8?
   ) -> Result<[Diagnostic], FileError> {
     if let error = fill() { return .failure(error) }
-    if rest.starts(with: [0xFF, 0xFE]) || rest.starts(with: [0xFE, 0xFF]) {
-      return .failure(.wideText)
-    }
-    if rest.starts(with: FileError.packedStart) { return .failure(.packed) }
-    if rest.prefix(4096).contains(0) { return .failure(.binary) }
+    if let problem = ScriptReader.problem(with: rest) { return .failure(problem) }
     if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest.removeFirst(3) }
     guard case .csv = source.form, !rest.isEmpty else { return .success([]) }
     while let first = rest.first, first == 0x0A || first == 0x0D {
@@ -82,7 +112,7 @@ struct BatchInput {
   /// The next records; nil at the end, or where reading fails.
   mutating func next() -> Result<BatchChunk, FileError>? {
     while true {
-      if !isAtEnd, rest.count < Self.chunkSize, let error = fill() { return .failure(error) }
+      if !isAtEnd, rest.count < step, let error = fill() { return .failure(error) }
       guard !rest.isEmpty else { return nil }
       var end = isAtEnd ? rest.count : BatchSplitter.end(of: rest, rest.count, source.form)
       if end == 0 {
@@ -107,7 +137,7 @@ struct BatchInput {
   private mutating func fill() -> FileError? {
     let start = rest.count
     var failure: FileError?
-    let wanted = start + Self.chunkSize
+    let wanted = start + min(step, left)
     rest = [UInt8](unsafeUninitializedCapacity: wanted + BatchChunk.padding) { buffer, count in
       count = start
       rest.withUnsafeBytes { old in
@@ -129,26 +159,9 @@ struct BatchInput {
       }
     }
     position += rest.count - start
+    left -= rest.count - start
+    if left == 0 { isAtEnd = true }
     return failure
-  }
-
-  /// Whether the script at `path` can be judged action by action; it is read once for that.
-  static func isStreamable(_ path: String) -> Bool {
-    guard path != "-", case .success(var input) = open(path, .script), input.size > 0 else {
-      return false
-    }
-    defer { input.finish() }
-    var survey = ScriptSurvey()
-    var names = NameStore()
-    defer { names.finish() }
-    guard input.fill() == nil, !input.rest.prefix(4096).contains(0) else { return false }
-    while let next = input.next() {
-      guard case .success(let chunk) = next, survey.isPlain(chunk.bytes, chunk.count) else {
-        return false
-      }
-      names.add(survey.takeNames())
-    }
-    return !names.hasDoubles()
   }
 
   /// Closes the file.

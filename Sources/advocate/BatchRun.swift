@@ -19,6 +19,8 @@ struct BatchRun {
   private var hasBegun = false
   private var progress = BatchProgress()
   private var plan: BatchPlan?
+  /// The scripts whose actions were judged one by one.
+  private var judgedInPieces: [String] = []
 
   private static let mostFindings = 50
 
@@ -27,13 +29,10 @@ struct BatchRun {
   }
 
   /// Judges everything; throws the exit status where it is not fine.
-  mutating func run() throws {
+  mutating func run(_ files: [JudgedFile]) throws {
     let formats = self.formats
-    let scripts = command.files.map { path in
-      command.form(of: path) != .advocate || BatchInput.isStreamable(path)
-        ? nil : Script(path, in: workspace)
-    }
-    let shared = scripts.compactMap { $0?.workspace }.first { $0.hasOwnCharter } ?? workspace
+    let shared =
+      files.compactMap(\.workspace).first { $0.charter != workspace.charter } ?? workspace
     guard let plan = try prepare(shared, formats.map(\.format)) else { return }
     self.plan = plan
     for (format, path) in formats {
@@ -42,22 +41,27 @@ struct BatchRun {
     }
     try stopWhereUnwritable()
     let workers = Workers(plan, threads: command.threads ?? Self.processors)
-    for (path, script) in zip(command.files, scripts) {
-      if let script {
-        judge(script, plan, workers)
-      } else {
-        judge(path, plan, workers)
+    for (path, file) in zip(command.files, files) {
+      switch file {
+      case .table: judge(path, plan, workers)
+      case .whole(let script, _): judge(script, plan, workers)
+      case .pieces(let pieces, let head, _): judge(path, pieces, head, plan, workers)
       }
+      file.finish()
     }
     while let piece = workers.take() { write(piece) }
     if let counts = workers.finish() { summary.add(counts) }
     progress.clear()
     tellOfMore()
+    // What seemed to begin actions may have turned out not to.
+    if !hasBegun { for name in judgedInPieces { remarkOnEmpty(name) } }
     // Where there is nothing to judge there is nothing to write.
     if !hasBegun { for output in outputs { output.file.abandon() } }
     for (place, output) in outputs.enumerated() where hasBegun {
       outputs[place].file.write(BatchFrame(output.format, plan).closing)
-      if output.format == .text { outputs[place].file.write(told(of: plan)) }
+      if output.format == .text {
+        outputs[place].file.write((plan.writesSentences ? "\n" : "") + told(of: plan))
+      }
       outputs[place].file.finish()
     }
     try stopWhereUnwritable()
@@ -105,9 +109,11 @@ struct BatchRun {
     let isTable = command.files.contains { command.form(of: $0) != .advocate }
     var style = command.look.style()
     if !command.output.isEmpty { style.isStyled = command.look.color == .always }
-    let plan = BatchPlan(
+    var plan = BatchPlan(
       workspace, depth: command.explain ?? (isTable ? .none : .full), formats: formats,
       gates: gates, restIsUntouched: command.rest == .untouched, style: style)
+    plan?.tellsSentences = !isTable
+    plan?.noun = isTable ? "row" : "action"
     if plan == nil {
       Streams.remark(
         "The weights of \(bold: workspace.charter.name) are too many for a table.", command.look)
@@ -146,14 +152,8 @@ struct BatchRun {
   private mutating func judge(
     _ path: String, _ plan: BatchPlan, _ workers: Workers
   ) {
-    let form: BatchSource.Form
-    switch command.form(of: path) {
-    case .csv: form = .csv(delimiter: 0x2C)
-    case .jsonl: form = .jsonLines
-    case .advocate:
-      form = .script
-      guard workspace.charter == plan.program.charter else { return refuseCharter(path) }
-    }
+    let form: BatchSource.Form =
+      command.form(of: path) == .csv ? .csv(delimiter: 0x2C) : .jsonLines
     switch BatchInput.open(path, form) {
     case .failure(let error): refuse(path, error)
     case .success(var input):
@@ -162,20 +162,43 @@ struct BatchRun {
       case .failure(let error): return refuse(path, error)
       case .success(let findings): tell(findings, untold: 0)
       }
-      var isEmpty = true
-      while let next = input.next() {
-        switch next {
-        case .failure(let error): return refuse(path, error)
-        case .success(let chunk): give(chunk, workers)
-        }
-        progress.show(path, summary.total, input.position, of: input.size, command.look)
-        isEmpty = false
-      }
-      if isEmpty {
-        Streams.remark(
-          "\(bold: input.source.file) holds no action, so nothing was judged.", command.look)
-      }
+      if !judge(&input, of: path, workers) { remarkOnEmpty(input.source.file) }
     }
+  }
+
+  /// Judges the actions of a script one by one.
+  private mutating func judge(
+    _ path: String, _ pieces: ScriptPieces, _ head: Script, _ plan: BatchPlan, _ workers: Workers
+  ) {
+    tell(head.diagnostics, untold: head.untold)
+    command.remarkOnCommands(of: head)
+    guard head.workspace.charter == plan.program.charter else { return refuseCharter(head.name) }
+    // An account of every action may be a thousand times as long as what tells of it.
+    let step = plan.needsJudgement ? ScriptScan.step / 32 : ScriptScan.step
+    switch BatchInput.open(pieces, of: path, step: step) {
+    case .failure(let error): refuse(path, error)
+    case .success(var input):
+      defer { input.finish() }
+      if judge(&input, of: path, workers) { judgedInPieces.append(head.name) }
+    }
+  }
+
+  /// Judges what is left of `input`; false where nothing is.
+  private mutating func judge(
+    _ input: inout BatchInput, of path: String, _ workers: Workers
+  ) -> Bool {
+    var isEmpty = true
+    while let next = input.next() {
+      switch next {
+      case .failure(let error):
+        refuse(path, error)
+        return true
+      case .success(let chunk): give(chunk, workers)
+      }
+      progress.show(path, summary.total, input.position, of: input.size, command.look)
+      isEmpty = false
+    }
+    return !isEmpty
   }
 
   private mutating func give(_ chunk: BatchChunk, _ workers: Workers) {
@@ -185,7 +208,7 @@ struct BatchRun {
 
   private mutating func write(_ piece: BatchPiece) {
     guard let plan else { return }
-    if !hasBegun {
+    if !hasBegun, !piece.isEmpty {
       hasBegun = true
       for (place, output) in outputs.enumerated() {
         outputs[place].file.write(BatchFrame(output.format, plan).opening)
@@ -205,6 +228,10 @@ struct BatchRun {
     if status == .fine || other == .wrongUsage { status = other == .fine ? status : other }
   }
 
+  private func remarkOnEmpty(_ name: String) {
+    Streams.remark("\(bold: name) holds no action, so nothing was judged.", command.look)
+  }
+
   private mutating func refuseCharter(_ name: String) {
     Streams.remark(
       """
@@ -215,7 +242,7 @@ struct BatchRun {
   }
 
   private mutating func refuse(_ path: String, _ error: FileError) {
-    Streams.report([error.diagnostic(file: path)], command.look)
+    Streams.report([error.diagnostic(file: Script.name(of: path))], command.look)
     note(.wrongUsage)
   }
 
@@ -248,9 +275,10 @@ struct BatchRun {
   private func told(of plan: BatchPlan) -> String {
     guard summary.total > 0 else { return "" }
     let style = plan.style
-    let name = command.files.count == 1 ? command.files[0] : "\(command.files.count) files"
+    let count = command.files.count
+    let name = count == 1 ? Script.name(of: command.files[0]) : "\(count) files"
     var lines = summary.lines(
-      of: plan, file: name == "-" ? "standard input" : name, width: style.width)
+      of: plan, file: name, width: style.width)
     if summary.refused > 0 {
       lines.append(StyledText("Refused: ", .bold) + "\(summary.refused) by what was asked for.")
     }

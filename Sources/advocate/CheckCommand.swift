@@ -95,7 +95,7 @@ struct CheckCommand: ParsableCommand {
     }
     for (place, script) in scripts.enumerated() where !script.isUnreadable {
       if script.workspace.hasOwnCharter {
-        if check(script.workspace, file: files[place]) { hasWarnings = true }
+        if check(script.workspace, file: script.name) { hasWarnings = true }
         let actions = script.workspace.actions + (place == owner ? plans : [])
         if let other, compare(script.workspace, actions, with: other) { hasWarnings = true }
       } else if other == nil, format == .text {

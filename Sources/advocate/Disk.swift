@@ -56,7 +56,8 @@ enum Disk {
     }
   }
 
-  private static func contents(
+  /// All that follows behind `descriptor`, but no more than `most` bytes.
+  static func contents(
     of descriptor: Int32, atMost most: Int
   ) -> Result<[UInt8], FileError> {
     var bytes: [UInt8] = []

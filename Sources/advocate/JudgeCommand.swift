@@ -103,11 +103,14 @@ struct JudgeCommand: ParsableCommand {
 
   func run() throws {
     let (workspace, charterStatus) = try charter.workspace(look)
-    if isBatch {
+    let isBatch = self.isBatch
+    let found = files.map { JudgedFile($0, form(of: $0), in: workspace, isBatch: isBatch) }
+    // A long script is judged piece by piece, so that memory does not grow with it.
+    if isBatch || found.contains(where: \.isLong) && found.haveOneCharter {
       var run = BatchRun(self, workspace, charterStatus)
-      return try run.run()
+      return try run.run(found)
     }
-    let scripts = files.map { Script($0, in: workspace) }
+    let scripts = found.compactMap { $0.whole(in: workspace) }
     for script in scripts {
       Streams.report(script.diagnostics, look, untold: script.untold)
       remark(on: script)
@@ -190,6 +193,11 @@ struct JudgeCommand: ParsableCommand {
     if script.workspace.actions.isEmpty, !script.isUnreadable {
       Streams.remark("\(bold: script.name) holds no action, so nothing was judged.", look)
     }
+    remarkOnCommands(of: script)
+  }
+
+  /// Tells of the lines that only the prompt carries out.
+  func remarkOnCommands(of script: Script) {
     guard let first = script.skippedCommands.first else { return }
     let count = script.skippedCommands.count
     let lines = count == 1 ? "1 line is a command and was" : "\(count) lines are commands and were"

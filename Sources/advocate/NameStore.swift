@@ -24,16 +24,17 @@ struct NameStore {
     if words.count >= Self.most, !hasNoFile { store() }
   }
 
-  /// Whether some word came twice; also where the file could not be read again, which is the safe
-  /// answer.
-  mutating func hasDoubles() -> Bool {
+  /// A word that came twice, nil where none did; 0 where the file could not be read again, which is
+  /// the safe answer.
+  mutating func doubled() -> UInt64? {
     let (sorted, starts) = parted()
     for part in 0..<Self.parts {
       var all = Array(sorted[starts[part]..<starts[part + 1]])
       for run in runs { all += stored(run[part]..<run[part + 1]) }
-      if isUnreadable || ScriptSurvey.hasDoubles(all) { return true }
+      if isUnreadable { return 0 }
+      if let word = ScriptSurvey.doubled(all) { return word }
     }
-    return false
+    return nil
   }
 
   /// Gives the file back.
@@ -63,7 +64,7 @@ struct NameStore {
   // MARK: - The file
 
   private mutating func store() {
-    if descriptor < 0 { descriptor = Self.openFile() }
+    if descriptor < 0 { descriptor = UnnamedFile.open() }
     guard descriptor >= 0 else {
       hasNoFile = true
       return
@@ -108,17 +109,5 @@ struct NameStore {
     }
     isUnreadable = isUnreadable || !isRead
     return words
-  }
-
-  /// A file that nobody else sees, in the folder for such files; below 0 where there can be none.
-  private static func openFile() -> Int32 {
-    let folder = getenv("TMPDIR").map { String(cString: $0) } ?? ""
-    var name = Array("\(folder.isEmpty ? "/tmp" : folder)/advocate-XXXXXX".utf8CString)
-    let descriptor = mkstemp(&name)
-    if descriptor >= 0 {
-      unlink(name)
-      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
-    }
-    return descriptor
   }
 }

@@ -47,15 +47,25 @@ struct Script {
 
   /// Reads the file at `path` in a workspace of its own.
   init(_ path: String, in workspace: Workspace) {
+    self.init(path, Disk.read(path), in: workspace)
+  }
+
+  /// Reads what was found in the file at `path`, or what was wrong with it, in a workspace of its
+  /// own.
+  init(_ path: String, _ bytes: Result<[UInt8], FileError>, in workspace: Workspace) {
+    let name = Self.name(of: path)
     var workspace = workspace
-    var reader = ScriptReader(files: Disk.read)
-    reader.read(file: path, into: &workspace)
-    name = path == "-" ? "standard input" : path
+    var reader = ScriptReader { $0 == name ? bytes : Disk.read($0) }
+    reader.read(file: name, into: &workspace)
+    self.name = name
     self.workspace = workspace
     diagnostics = reader.diagnostics
     untold = reader.untold
     skippedCommands = reader.skippedCommands
   }
+
+  /// What the file at `path` is called.
+  static func name(of path: String) -> String { path == "-" ? "standard input" : path }
 
   /// Whether the file could not be read at all.
   var isUnreadable: Bool {

@@ -28,9 +28,11 @@ struct BatchTests {
 
   /// What comes of the records in `text`, after the header where there is one.
   private func judge(
-    _ text: String, _ plan: BatchPlan, _ form: BatchSource.Form = .csv(delimiter: 0x2C)
+    _ text: String, _ plan: BatchPlan, _ form: BatchSource.Form = .csv(delimiter: 0x2C),
+    hasOddNames: Bool = false
   ) -> BatchPiece {
     var source = BatchSource(file: "plans", form: form)
+    source.hasOddNames = hasOddNames
     var bytes = Array(text.utf8)
     if case .csv(let delimiter) = form {
       let header = CSVRecord(bytes, delimiter: delimiter)
@@ -177,7 +179,11 @@ struct BatchTests {
       "  nonsense", "\t", "  amber gain is  2.5", "  blue cost is 3..5", "  amber gain is 5\r",
       "  green light is ?", "  deep step is yes because we saw it", "  deep step is no",
     ]
-    for _ in 0..<80 {
+    let names = [
+      "plan", "Sale, 20% off", "Rabatt f\u{FC}r alle", " plan ", "\"plan\"", "plan (again)", "=",
+      "plan\u{202E}", "? ?", "plan\tb", "action plan", "plan is",
+    ]
+    for round in 0..<80 {
       let sketch = charters.next()
       let workspace = workspace(sketch.script)
       let plan = try plan(workspace, [.csv, .jsonl], depth: .points)
@@ -186,7 +192,8 @@ struct BatchTests {
         var one = sketch
         one.statements = sketch.statements.filter { _ in random.chance(70) }
         let lines = one.lines.drop { !$0.hasPrefix("action") }.dropFirst()
-        script += "action plan \(number)\n"
+        let name = round % 2 == 0 ? "plan" : random.pick(names, else: "plan")
+        script += random.chance(2) ? "action  \n" : "action \(name) \(number)\n"
         for line in lines {
           script += line + "\n"
           if random.chance(10) { script += random.pick(odd, else: "") + "\n" }
@@ -196,7 +203,7 @@ struct BatchTests {
       let isPlain = survey.isPlain(
         Array(script.utf8) + [UInt8](repeating: 0, count: 64), script.utf8.count)
       #expect(isPlain && !ScriptSurvey.hasDoubles(survey.takeNames()))
-      let piece = judge(script, plan, .script)
+      let piece = judge(script, plan, .script, hasOddNames: survey.hasOddNames)
       // The same actions, read as a whole.
       var whole = FieldReader(workspace).emptyWorkspace
       var reader = ScriptReader(files: { _ in .failure(.missing) })
@@ -213,8 +220,9 @@ struct BatchTests {
     arguments: [
       "action a\naction A\n", "action a\ncopy a as b\n", "use other\naction a\n",
       "  action a\n", "Action a\n", "- action a\n", "action: a\n", "action a\n  judge\n",
-      "action a?\n", "action a  b\n", "\"action\" a\n", "action a\nexpect a\n", "action\n",
-      "action a\nfact b\n  yes-no\n", "action \u{E9}\n",
+      "\"action\" a\n", "action a\nexpect a\n", "action\n", "action a\nfact b\n  yes-no\n",
+      "action a  b\naction \"A b\"\n", "action \u{E9}\naction E\u{301}\n",
+      "action K\naction \u{212A}\n", "action a;\naction a\u{37E}\n",
     ])
   func surveys(_ script: String) {
     var survey = ScriptSurvey()

@@ -50,6 +50,10 @@ import Testing
     "advocate/Disk.swift": "what the system calls take",
     "advocate/NameStore.swift": "a hash, which may wrap",
     "advocate/OutputFile.swift": "what the system calls take",
+    "advocate/ScriptFile+Reasons.swift": "what the system calls take",
+    "advocate/ScriptFile.swift": "what the system calls take",
+    "advocate/ScriptScan.swift": "what the system calls take",
+    "advocate/UnnamedFile.swift": "what the system calls take",
     "advocate/Workers.swift": "threads, and the lock that they share",
   ]
 

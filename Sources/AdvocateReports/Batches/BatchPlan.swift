@@ -41,6 +41,10 @@ public struct BatchPlan: Sendable {
   public var gates: BatchGates
   /// How wide text is, and how it looks.
   public var style: OutputStyle
+  /// Whether text tells every action in a sentence where no more is told of it.
+  public var tellsSentences = false
+  /// What one action is called in a summary.
+  public var noun = "row"
 
   /// Prepares to judge by the charter of `workspace`; nil where its weights are beyond all measure.
   public init?(
@@ -60,9 +64,12 @@ public struct BatchPlan: Sendable {
   }
 
   /// Whether every action has to be judged with all that its open answers allow.
-  var needsJudgement: Bool {
-    depth == .short || depth == .full || gates.refusesUnsettled
+  public var needsJudgement: Bool {
+    depth == .short || depth == .full || gates.refusesUnsettled || writesSentences
   }
+
+  /// Whether a sentence is written of every action.
+  public var writesSentences: Bool { tellsSentences && depth == .none && formats.contains(.text) }
 
   /// The words of verdicts by their codes: the bands, then no rule speaking, then vetoed.
   func word(ofVerdict code: Int) -> String {
@@ -125,6 +132,8 @@ public struct BatchSource: Sendable {
   public var form: Form
   /// What stands in each column; empty for JSON lines, which name it in each line.
   public var columns: [BatchColumn]
+  /// Whether names of actions in a script may hold any sign, and are read with care.
+  public var hasOddNames = false
 
   /// Creates a source.
   public init(file: String, form: Form, columns: [BatchColumn] = []) {
@@ -199,6 +208,9 @@ public struct BatchPiece: Sendable {
   var told = 0
   /// The actions that are nearest to another verdict.
   public var nearest: [NearAction] = []
+
+  /// Whether it tells of no action at all.
+  public var isEmpty: Bool { failed.isEmpty && verdicts.allSatisfy { $0 == 0 } }
 }
 
 /// An action that is near to another verdict.

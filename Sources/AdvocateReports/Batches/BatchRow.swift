@@ -55,12 +55,14 @@ extension BatchWorker {
   }
 
   private func prose(_ row: BatchRow) -> String {
-    guard plan.depth.level != .none, let judgement = row.judgement else { return "" }
+    guard plan.depth.level != .none || plan.writesSentences, let judgement = row.judgement else {
+      return ""
+    }
     let text = plan.style.render(
       TextReport.render(
         [judgement], outlook: { _ in row.outlook }, width: plan.style.width,
         explain: plan.depth.level))
-    return text + "\n"
+    return plan.writesSentences ? text : text + "\n"
   }
 
   private func csv(_ row: BatchRow) -> String {

@@ -51,7 +51,7 @@ public struct BatchSummary: Sendable {
   /// The lines that tell of a batch judged by `plan`, from `file`, in `width` columns.
   public func lines(of plan: BatchPlan, file: String, width: Int) -> [StyledText] {
     let head: StyledText =
-      "\(bold: file): \(Self.rows(total)) judged by \(plan.program.charter.name)"
+      "\(bold: file): \(Self.rows(total, plan)) judged by \(plan.program.charter.name)"
     var lines = TextLayout.wrap(head, width: width)
     lines += table(plan, width: width)
     lines += [StyledText()]
@@ -69,8 +69,8 @@ public struct BatchSummary: Sendable {
     return lines
   }
 
-  private static func rows(_ count: Int) -> String {
-    count == 1 ? "1 row" : "\(grouped(count)) rows"
+  private static func rows(_ count: Int, _ plan: BatchPlan) -> String {
+    count == 1 ? "1 \(plan.noun)" : "\(grouped(count)) \(plan.noun)s"
   }
 
   private func block(_ title: String, _ text: String, _ width: Int) -> [StyledText] {
@@ -120,7 +120,7 @@ public struct BatchSummary: Sendable {
     }
     return sums.enumerated().filter { $0.element.rows > 0 }
       .sorted { ($1.element.points, $0.offset) < ($0.element.points, $1.offset) }.prefix(3)
-      .map { "\($0.element.name) \(Self.rows($0.element.rows))" }
+      .map { "\($0.element.name) \(Self.rows($0.element.rows, plan))" }
       .joined(separator: ", ")
   }
 
@@ -129,7 +129,7 @@ public struct BatchSummary: Sendable {
     return counts.unsaid.enumerated()
       .filter { $0.element > 0 && plan.program.isRead[$0.offset] }
       .sorted { ($1.element, $0.offset) < ($0.element, $1.offset) }.prefix(3)
-      .map { "\(plan.program.charter.facts[$0.offset].name) \(Self.rows($0.element))" }
+      .map { "\(plan.program.charter.facts[$0.offset].name) \(Self.rows($0.element, plan))" }
       .joined(separator: ", ")
   }
 

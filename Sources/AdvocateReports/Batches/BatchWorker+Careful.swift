@@ -102,7 +102,7 @@ extension BatchWorker {
     let sums = PackedTally(bits: kernel.look(up: base).bits &+ outside.sum.bits)
     defer { for fact in world.indices { cells[fact] = 0 } }
     let line = action.location.line
-    if isQuick, action.dropped.isEmpty {
+    if isQuick, action.dropped.isEmpty, told.group == nil {
       let count = told.title.utf8.count
       let name = Array(told.title.utf8) + [UInt8](repeating: 0, count: ByteScan.padding)
       name.withUnsafeBytes {
@@ -119,7 +119,11 @@ extension BatchWorker {
     let isSettled = judgement.eachGroup.allSatisfy(\.uncertainty.isSettled)
     if isSettled { piece.settled[code] += 1 }
     if tails[place].distance < farthest { keepNear(told.title, line, sums) }
-    let isRefused = plan.refuses(told.title, sums, code: code, isSettled: isSettled)
+    // The worst-off group may pass a gate that another one does not.
+    let isGroupRefused =
+      plan.gates.baseline == nil && judgement.eachGroup.contains { plan.gates.refuses($0) }
+    let isRefused =
+      isGroupRefused || plan.refuses(told.title, sums, code: code, isSettled: isSettled)
     if isRefused { piece.refused += 1 }
     writeSlowly(
       BatchRow(

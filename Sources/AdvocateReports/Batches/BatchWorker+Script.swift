@@ -49,6 +49,7 @@ extension BatchWorker {
     var nameEnd = offset
     if byte(nameEnd - 1) == 0x0D { nameEnd -= 1 }
     let name = start + 7..<max(start + 7, nameEnd)
+    if source.hasOddNames, !Self.isPlainScriptName(base, name) { return nil }
     offset += 1
     var lines = 1
     var place = 0
@@ -79,6 +80,19 @@ extension BatchWorker {
     blankCount = 0
     judgeCells(UnsafeRawBufferPointer(start: base + name.lowerBound, count: name.count), line: line)
     return (min(offset, count), lines)
+  }
+
+  /// Whether a name holds letters, digits, hyphens and points only, with a blank between words.
+  private static func isPlainScriptName(
+    _ base: UnsafeRawPointer, _ range: Range<Int>
+  ) -> Bool {
+    var isBlank = true
+    for byte in UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count) {
+      let isSign = (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 || byte == 0x2D || byte == 0x2E
+      guard isSign || (byte == 0x20 && !isBlank) else { return false }
+      isBlank = byte == 0x20
+    }
+    return !isBlank
   }
 
   /// The fact that a line names, and where what it says of it begins.

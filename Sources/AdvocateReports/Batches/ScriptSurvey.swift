@@ -1,3 +1,4 @@
+import AdvocateDiagnostics
 import AdvocateSyntax
 
 /// Finds out whether a script can be judged action by action: whether each of its actions stands
@@ -10,6 +11,14 @@ public struct ScriptSurvey: Sendable {
   /// A name that comes again goes on with the earlier action, so that a script is plain only if no
   /// word comes twice. Two names that share a word only cost time.
   public private(set) var names: [UInt64] = []
+  /// Whether a name holds more than letters, digits, hyphens and points, with single blanks.
+  public private(set) var hasOddNames = false
+  /// Where the line begins that made it say no, among the bytes that were surveyed last.
+  public private(set) var stop = 0
+  /// Whether it said no because an action is longer than all reason.
+  public private(set) var isTooLong = false
+  /// Where the action in hand begins, seen from the bytes that are surveyed.
+  private var start = 0
   /// The words that begin lines about anything but the action in hand.
   private static let others: Set<String> = Set(Keyword.subjects + Keyword.commands)
   private let blocked: Set<UInt64>
@@ -41,7 +50,10 @@ public struct ScriptSurvey: Sendable {
   }
 
   /// Whether some word comes twice in `words`.
-  public static func hasDoubles(_ words: [UInt64]) -> Bool {
+  public static func hasDoubles(_ words: [UInt64]) -> Bool { doubled(words) != nil }
+
+  /// A word that comes twice in `words`; nil where none does.
+  public static func doubled(_ words: [UInt64]) -> UInt64? {
     // A table with twice the room, and 0 where it is free; the word 0 stands as 1.
     let bits = max(4, Int.bitWidth - max(1, words.count).leadingZeroBitCount + 1)
     var table = [UInt64](repeating: 0, count: 1 << bits)
@@ -51,28 +63,42 @@ public struct ScriptSurvey: Sendable {
         let word = max(word, 1)
         var place = Int(truncatingIfNeeded: (word &* 0x9E37_79B9_7F4A_7C15) &>> 32) & mask
         while table[place] != 0 {
-          if table[place] == word { return true }
+          if table[place] == word { return word }
           place = (place + 1) & mask
         }
         table[place] = word
       }
-      return false
+      return nil
     }
   }
 
-  /// Whether the first `count` of `bytes`, which are whole lines, keep to that.
+  /// Whether the first `count` of `bytes`, which are whole lines, keep to that; behind them is some
+  /// padding.
   public mutating func isPlain(_ bytes: [UInt8], _ count: Int) -> Bool {
-    bytes.withUnsafeBytes { buffer in
-      guard let base = buffer.baseAddress else { return true }
-      let feeds = ByteScan.repeated(0x0A)
-      var offset = 0
-      while offset < count {
-        let end = ByteScan.first(base, from: offset, to: count, feeds, feeds)
-        guard isPlainLine(base, offset, end) else { return false }
-        offset = end &+ 1
+    bytes.withUnsafeBytes { isPlain($0, 0..<count) }
+  }
+
+  /// Whether those of `bytes` in `range`, which are whole lines, keep to that; behind them is some
+  /// padding.
+  public mutating func isPlain(_ bytes: UnsafeRawBufferPointer, _ range: Range<Int>) -> Bool {
+    guard let base = bytes.baseAddress else { return true }
+    let feeds = ByteScan.repeated(0x0A)
+    var offset = range.lowerBound
+    start += offset
+    while offset < range.upperBound {
+      let end = ByteScan.first(base, from: offset, to: range.upperBound, feeds, feeds)
+      guard isPlainLine(base, offset, end) else {
+        stop = offset
+        return false
       }
-      return true
+      offset = end &+ 1
+      if offset &- start > Limits.longestRecord {
+        (stop, isTooLong) = (max(start, range.lowerBound), true)
+        return false
+      }
     }
+    start -= range.upperBound
+    return true
   }
 
   @inline(__always)
@@ -97,11 +123,15 @@ public struct ScriptSurvey: Sendable {
     guard word == 0x6E_6F69_7463_61, offset &- first == 6, first == start,
       byte(start) == 0x61, offset < end, byte(offset) == 0x20
     else { return false }
-    return takeName(base, offset &+ 1, end)
+    self.start = start
+    return takeName(base, offset &+ 1, end, line: start)
   }
 
-  private mutating func takeName(_ base: UnsafeRawPointer, _ start: Int, _ end: Int) -> Bool {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  /// Takes the name between `start` and `end`, which is what the line from `line` on says.
+  private mutating func takeName(
+    _ base: UnsafeRawPointer, _ start: Int, _ end: Int, line: Int
+  ) -> Bool {
+    var hash = Self.hashStart
     var isBlank = true
     var offset = start
     while offset < end {
@@ -110,12 +140,46 @@ public struct ScriptSurvey: Sendable {
       let isLetter = (byte | 0x20) &- 0x61 < 26
       let isOther = byte &- 0x30 < 10 || byte == 0x2D || byte == 0x2E
       // One blank between words, and none at the ends.
-      guard isLetter || isOther || (byte == 0x20 && !isBlank) else { return false }
+      guard isLetter || isOther || (byte == 0x20 && !isBlank) else {
+        return takeOddName(base, line, end)
+      }
       isBlank = byte == 0x20
-      hash = (hash ^ UInt64(isLetter ? byte | 0x20 : byte)) &* 0x100_0000_01B3
+      hash = (hash ^ UInt64(isLetter ? byte | 0x20 : byte)) &* Self.hashFactor
       offset &+= 1
     }
+    guard !isBlank else { return takeOddName(base, line, end) }
     names.append(hash ^ (hash &>> 32))
-    return !isBlank
+    return true
+  }
+
+  private static let hashStart: UInt64 = 0xCBF2_9CE4_8422_2325
+  private static let hashFactor: UInt64 = 0x100_0000_01B3
+
+  /// Takes a name as any reader of the line does.
+  private mutating func takeOddName(
+    _ base: UnsafeRawPointer, _ line: Int, _ end: Int
+  ) -> Bool {
+    hasOddNames = true
+    var bytes = UnsafeRawBufferPointer(start: base + line, count: end - line)
+    if bytes.last == 0x0D { bytes = UnsafeRawBufferPointer(rebasing: bytes.dropLast()) }
+    switch LineParser.read(bytes, subject: .action).result {
+    // It begins nothing, so that it goes on with nothing; what follows is told of with it.
+    case .failure: return true
+    case .success(.subject(.action, let name)):
+      let folded = name.text.lowercased()
+      if folded.utf8.allSatisfy({ $0 < 0x80 }) {
+        let hash = folded.utf8.reduce(Self.hashStart) { ($0 ^ UInt64($1)) &* Self.hashFactor }
+        names.append(hash ^ (hash &>> 32))
+        return true
+      }
+      // Two signs that are not ASCII are the same as one that is.
+      guard !folded.unicodeScalars.contains(where: { $0 == "\u{37E}" || $0 == "\u{1FEF}" })
+      else { return false }
+      var hasher = Hasher()
+      hasher.combine(folded)
+      names.append(UInt64(truncatingIfNeeded: hasher.finalize()))
+      return true
+    case .success: return false
+    }
   }
 }

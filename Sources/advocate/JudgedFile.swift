@@ -1,0 +1,80 @@
+import AdvocateCharter
+import AdvocateReports
+
+/// A file that is to be judged, as far as it has to be known before.
+enum JudgedFile {
+  /// A table, which is read when its turn comes.
+  case table
+  /// A script that was read as a whole.
+  case whole(Script, ScriptFile)
+  /// A script whose actions are judged one by one, and what stands before them.
+  case pieces(ScriptPieces, head: Script, ScriptFile)
+
+  /// Finds the file at `path`.
+  ///
+  /// - Parameters:
+  ///   - path: the file.
+  ///   - form: what it holds.
+  ///   - workspace: what a script begins with.
+  ///   - isBatch: whether whatever can be judged action by action is to be, also when it is short.
+  init(
+    _ path: String, _ form: JudgeCommand.InputForm, in workspace: Workspace, isBatch: Bool
+  ) {
+    guard form == .advocate else {
+      self = .table
+      return
+    }
+    let file = ScriptFile(path, looksThroughAll: isBatch)
+    guard let pieces = file.pieces else {
+      self = .whole(Script(path, file.read(), in: workspace), file)
+      return
+    }
+    let head = Script(path, .success(pieces.head), in: workspace)
+    guard head.workspace.actions.isEmpty else {
+      self = .whole(Script(path, file.read(because: .actionsBefore), in: workspace), file)
+      return
+    }
+    self = .pieces(pieces, head: head, file)
+  }
+
+  /// What its lines have declared, up to its actions; nil for a table.
+  var workspace: Workspace? { script?.workspace }
+
+  /// The script, or what stands before its actions; nil for a table.
+  private var script: Script? {
+    switch self {
+    case .table: nil
+    case .whole(let script, _): script
+    case .pieces(_, let head, _): head
+    }
+  }
+
+  private var file: ScriptFile? {
+    switch self {
+    case .table: nil
+    case .whole(_, let file), .pieces(_, _, let file): file
+    }
+  }
+
+  /// Whether it has more bytes than are read at a time.
+  var isLong: Bool { file?.isLong ?? false }
+
+  /// The script as a whole, in `workspace`.
+  func whole(in workspace: Workspace) -> Script? {
+    if case .pieces(_, _, let file) = self {
+      return Script(file.path, file.read(because: .charters), in: workspace)
+    }
+    return script
+  }
+
+  /// Gives back what was kept for it.
+  func finish() { file?.finish() }
+}
+
+extension [JudgedFile] {
+  /// Whether all scripts are judged by the same charter.
+  var haveOneCharter: Bool {
+    guard let first = lazy.compactMap({ $0.workspace?.charter }).first else { return true }
+    return allSatisfy { $0.workspace.map { $0.charter == first } ?? true }
+  }
+}

@@ -1,0 +1,36 @@
+import AdvocateCharter
+import Glibc
+
+/// Files that nobody else sees and that go with the program, for what memory is too small for.
+enum UnnamedFile {
+  /// The folder for such files.
+  static var folder: String { Environment["TMPDIR"] ?? "/tmp" }
+
+  /// Opens a new one; below 0 where there can be none.
+  static func open() -> Int32 {
+    var name = Array("\(folder)/advocate-XXXXXX".utf8CString)
+    let descriptor = mkstemp(&name)
+    if descriptor >= 0 {
+      unlink(name)
+      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    }
+    return descriptor
+  }
+
+  /// Adds `bytes` at the end of the file behind `descriptor`; false where not all of them could be.
+  static func add(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+
+  /// What is told where such a file is needed and cannot be had.
+  static func problem(_ code: Int32) -> FileError {
+    .notKept(folder: folder, reason: OutputFile.reason(code))
+  }
+}
