@@ -16,6 +16,9 @@ struct JudgeCommand: ParsableCommand {
       Tables end in .csv, .tsv or .jsonl. A row is an action: one column is called action, the
       others are called as facts are, and a blank cell says nothing.
 
+      Files may have any length. A script of more than a million bytes is told of like a short
+      one, and its text ends with a summary.
+
       Verdicts go to standard output, or into files: -o can be given several times, and the ending
       of a name (.csv, .json, .jsonl, .md, .sarif, .txt, .xml) decides the format.
 

@@ -45,17 +45,27 @@ import Testing
     try Tool.shell("$ADVOCATE judge \(words)", in: scripts.path(folder))
   }
 
+  private static let heads = [
+    ("", "customer first"), ("# Plans\n\nuse ours.advocate\nlist rules\n", "customer first"),
+    (
+      """
+      charter Ours
+      use customer first
+      rule Extra
+        against when effort to leave is a call
+        because we say so
+
+      """,
+      "Ours"
+    ),
+  ]
+
   @Test(
     "A long script is told of as a short one is, with a summary behind the text",
-    arguments: [
-      ("", "customer first"), ("# Plans\n\nuse ours.advocate\nlist rules\n", "customer first"),
-      (
-        "charter Ours\n  use customer first\nrule Extra\n  against when effort to leave is a call\n",
-        "Ours"
-      ),
-    ], ["none", "short", "full"])
-  func longIsLikeShort(_ head: (lines: String, charter: String), _ depth: String) throws {
-    write(head: head.lines, Self.actions)
+    arguments: [(0, "none"), (1, "none"), (1, "full"), (1, "short"), (2, "none")])
+  func longIsLikeShort(_ place: Int, _ depth: String) throws {
+    let (lines, charter) = Self.heads[place]
+    write(head: lines, Self.actions)
     for format in ["text", "json"] {
       let words = "--explain \(depth) --format \(format) --fail-on vetoed"
       let short = try judge("short", "plans.advocate \(words)")
@@ -73,8 +83,8 @@ import Testing
       }
       #expect(long.stdout.hasPrefix(short.stdout))
       let rest = long.stdout.dropFirst(short.stdout.count)
-      #expect(rest.hasPrefix("\nplans.advocate: 6 actions judged by \(head.charter)\n"))
-      #expect(pipe.stdout.contains("\nstandard input: 6 actions judged by \(head.charter)\n"))
+      #expect(rest.hasPrefix("\nplans.advocate: 6 actions judged by \(charter)\n"))
+      #expect(pipe.stdout.contains("\nstandard input: 6 actions judged by \(charter)\n"))
     }
   }
 

@@ -164,7 +164,9 @@ extension CodePages {
       """
       The file is there, and the system did not let it be read; its own words stand in the \
       message. Often the file belongs to somebody else, or the disk is gone. Or it is too large: \
-      a script that is more than actions may have 100 million bytes, a text for mirror 20 million.
+      what has to be read as a whole may have 100 million bytes, a text for mirror 20 million. A \
+      script for judge may have any length, as long as all lines below its first action are about \
+      one action each and no name comes twice.
       """),
     CodeText(
       83, "A file that is not text",
