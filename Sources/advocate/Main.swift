@@ -31,7 +31,7 @@ enum Main {
       separator: "\n", omittingEmptySubsequences: false)
     let message = lines.map { HarmlessText.of(String($0)) }.joined(separator: "\n")
     if Advocate.exitCode(for: error).isSuccess {
-      _ = TerminalOutput.write(message.isEmpty ? "" : message + "\n")
+      if !message.isEmpty { Streams.answer(message + "\n") }
       Streams.exit(.fine)
     }
     _ = TerminalOutput.write(message + "\n", descriptor: 2)

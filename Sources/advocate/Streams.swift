@@ -57,11 +57,12 @@ enum Environment {
 /// Standard output and standard error.
 enum Streams {
   /// A closed output must not end the program in the middle of its work, and no file that is
-  /// opened later may take the place of a closed stream.
+  /// opened later may take the place of a closed stream. Where standard output is closed, writing
+  /// to it fails, so that no answer is lost in silence.
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
     for descriptor in Int32(0)...2 where fcntl(descriptor, F_GETFD) < 0 {
-      _ = open("/dev/null", descriptor == 0 ? O_RDONLY : O_WRONLY)
+      _ = open("/dev/null", descriptor == 2 ? O_WRONLY : O_RDONLY)
     }
   }
 
@@ -78,7 +79,8 @@ enum Streams {
   static func unheard() -> ExitStatus {
     let code = errno
     if code == EPIPE { return .fine }
-    let reason = String(cString: strerror(code)).lowercased()
+    let reason =
+      code == EBADF ? "standard output is closed" : String(cString: strerror(code)).lowercased()
     _ = TerminalOutput.write("The answer could not be written: \(reason).\n", descriptor: 2)
     return .wrongUsage
   }

@@ -237,10 +237,24 @@ import Testing
     let result = try Tool.shell("(\(line)) | head -n 1", in: scripts.folder.path)
     #expect(result.stdout == "Phone to cancel is AGAINST THE CUSTOMER: 0 of 100\n")
     #expect(result.stderr == "status 0\n")
-    let closed = try Tool.shell(
-      "\"$ADVOCATE\" judge against.advocate >&-", in: scripts.folder.path)
-    #expect(closed.status == 0)
-    #expect(closed.stderr.isEmpty)
+  }
+
+  @Test(arguments: [
+    "judge against.advocate", "judge against.advocate --format csv", "check", "--help",
+    "help tables", "answer rank against.advocate", "explain 31", "prompt <against.advocate",
+  ])
+  func anAnswerThatNobodyCanHearIsTold(_ words: String) throws {
+    let result = try Tool.shell("\"$ADVOCATE\" \(words) >&-", in: scripts.folder.path)
+    #expect(result.status == 2)
+    #expect(result.stderr == "The answer could not be written: standard output is closed.\n")
+  }
+
+  @Test func noFileTakesThePlaceOfAClosedStream() throws {
+    let result = try Tool.shell(
+      "\"$ADVOCATE\" judge against.advocate -o verdict.txt <&- >&- 2>&-", in: scripts.folder.path)
+    #expect(result.status == 0)
+    #expect(scripts.text("verdict.txt").hasPrefix("Phone to cancel is AGAINST THE CUSTOMER"))
+    #expect(scripts.text("against.advocate") == Scripts.against)
   }
 
   // MARK: - How it looks
