@@ -17,10 +17,13 @@ public struct ScriptReader {
   /// The lines in canonical form; those that could not be read, as they stand.
   public private(set) var lines: [Formatter.Line] = []
 
+  /// The files that were asked for, with those that others name.
+  public private(set) var files: [String] = []
+
   /// Whether a line that is kept holds bytes that no text can give back.
   public private(set) var holdsBrokenText = false
 
-  private let files: Files
+  private let source: Files
   private let keepsLines: Bool
   private let mostFindings: Int
   private var open: [String] = []
@@ -38,14 +41,14 @@ public struct ScriptReader {
   public init(
     files: @escaping Files, keepsLines: Bool = false, mostFindings: Int = Limits.mostFindings
   ) {
-    self.files = files
+    source = files
     self.mostFindings = mostFindings
     self.keepsLines = keepsLines
   }
 
   /// Reads the file at `path` into `workspace`; every file stands for itself.
   public mutating func read(file path: String, into workspace: inout Workspace) {
-    switch files(path) {
+    switch contents(of: path) {
     case .failure(let error): add([error.diagnostic(file: path)])
     case .success(let bytes): read(bytes, named: path, into: &workspace)
     }
@@ -71,6 +74,11 @@ public struct ScriptReader {
     add(workspace.finish())
     // A line that others wait for is told of when they end: put it back where it stands.
     sortFindings(from: first, file: name)
+  }
+
+  private mutating func contents(of path: String) -> Result<[UInt8], FileError> {
+    files.append(path)
+    return source(path)
   }
 
   private mutating func sortFindings(from first: Int, file: String) {
@@ -200,7 +208,7 @@ public struct ScriptReader {
     if let error = nesting(path) {
       return .failure(DiagnosticBox(error.diagnostic(file: path, line: line)))
     }
-    switch files(path) {
+    switch contents(of: path) {
     case .failure(.missing) where !name.text.contains(".") && !name.text.contains("/"):
       let near = NearestName.find(name.text, among: [BuiltInCharter.name])
       let error = CharterError.unknown(.charter, name, near: near)
@@ -209,11 +217,12 @@ public struct ScriptReader {
       return .failure(DiagnosticBox(error.diagnostic(file: path, line: line)))
     case .success(let bytes):
       var workspace = BuiltInCharter.workspace()
-      var reader = ScriptReader(files: files)
+      var reader = ScriptReader(files: source)
       reader.open = open
       reader.namedFiles = namedFiles
       reader.read(bytes, named: path, into: &workspace)
       namedFiles = reader.namedFiles
+      files += reader.files
       add(reader.diagnostics)
       untold += reader.untold
       if !workspace.actions.isEmpty {
@@ -230,7 +239,7 @@ public struct ScriptReader {
       add([error.diagnostic(file: path, line: line)])
       return
     }
-    switch files(path) {
+    switch contents(of: path) {
     case .failure(let error): add([error.diagnostic(file: path, line: line)])
     case .success(let bytes):
       add(workspace.finish())

@@ -30,6 +30,9 @@ struct AnswerCommand: ParsableCommand {
   @OptionGroup var look: LookOptions
 
   func run() throws {
+    var own = OwnFiles()
+    for file in files { own.add(file, as: .input) }
+    try own.protect(from: output.map { [$0] } ?? [], look)
     var style = look.style()
     if output != nil { style.isStyled = look.color == .always }
     var session = Session(

@@ -56,6 +56,9 @@ struct JournalOptions: ParsableArguments {
       Streams.remark("There is no home folder; name the file:  ADVOCATE_JOURNAL=FILE", look)
       throw ExitStatus.wrongUsage
     }
+    var own = OwnFiles()
+    if let path = JournalStore.path { own.add(path, as: .journal) }
+    try own.protect(from: output.map { [$0] } ?? [], look)
     var style = look.style()
     if output != nil { style.isStyled = look.color == .always }
     var session = Session(

@@ -118,6 +118,7 @@ struct JudgeCommand: ParsableCommand {
       Streams.report(script.diagnostics, look, untold: script.untold)
       remark(on: script)
     }
+    try protect(scripts.map(\.files))
     var isRefused = false
     // Where there is nothing to judge there is nothing to write.
     if scripts.contains(where: { !$0.workspace.actions.isEmpty }) {
@@ -190,6 +191,17 @@ struct JudgeCommand: ParsableCommand {
     }
     if stated == .json { sink.write(frame.closing) }
     return isRefused
+  }
+
+  /// Ends the program where a report would take the place of a file that is read, or of another
+  /// report; `named` are the files that scripts name.
+  func protect(_ named: [[String]]) throws {
+    var own = OwnFiles()
+    for file in files { own.add(file, as: .input) }
+    if let baseline { own.add(baseline, as: .baseline) }
+    if let charter = charter.charter { own.add(charter, as: .charter) }
+    for file in named.joined() { own.add(file, as: .input) }
+    try own.protect(from: output, look)
   }
 
   func remark(on script: Script) {

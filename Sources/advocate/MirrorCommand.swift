@@ -53,6 +53,10 @@ struct MirrorCommand: ParsableCommand {
         documents.append(file)
       }
     }
+    var own = OwnFiles()
+    for document in documents { own.add(document, as: .input) }
+    if let charter = charter.charter { own.add(charter, as: .charter) }
+    try own.protect(from: output.map { [$0] } ?? [], look)
     let view: View
     if documents.count == 1, documents == files {
       guard let text = text(of: documents[0]) else { throw ExitStatus.wrongUsage }

@@ -181,7 +181,7 @@ struct OutputFile {
   }
 
   /// The open stream that `path` stands for. Its file, if it is one, is not ours to replace.
-  private static func stream(_ path: String) -> Int32? {
+  static func stream(_ path: String) -> Int32? {
     switch path {
     case "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1": 1
     case "/dev/stderr", "/dev/fd/2", "/proc/self/fd/2": 2

@@ -44,6 +44,8 @@ struct Script {
   var diagnostics: [Diagnostic]
   var untold: Int
   var skippedCommands: [SourceLine]
+  /// The files that were read, with those that others name.
+  var files: [String]
 
   /// Reads the file at `path` in a workspace of its own.
   init(_ path: String, in workspace: Workspace) {
@@ -62,6 +64,7 @@ struct Script {
     diagnostics = reader.diagnostics
     untold = reader.untold
     skippedCommands = reader.skippedCommands
+    files = reader.files
   }
 
   /// What the file at `path` is called.
