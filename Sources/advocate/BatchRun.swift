@@ -41,7 +41,9 @@ struct BatchRun {
       written.append(0)
     }
     try stopWhereUnwritable()
-    let workers = Workers(plan, threads: command.threads ?? Self.processors)
+    // Where a name comes twice, what came out before has an order.
+    let threads = plan.gates.baseline?.hasDoubles == true ? 1 : command.threads ?? Self.processors
+    let workers = Workers(plan, threads: threads)
     for (path, file) in zip(command.files, files) {
       switch file {
       case .table: judge(path, plan, workers)
@@ -67,6 +69,9 @@ struct BatchRun {
     }
     try stopWhereUnwritable()
     finish(plan)
+    if let path = command.baseline, !command.tellBeside(path, summary, plan) {
+      note(.wrongUsage)
+    }
     guard status == .fine else { throw status }
     if summary.refused > 0 { throw ExitStatus.failed }
   }
@@ -91,21 +96,7 @@ struct BatchRun {
     var gates = BatchGates()
     for word in command.failOn { _ = gates.close(word, workspace.charter) }
     if let path = command.baseline {
-      switch Disk.read(path) {
-      case .failure(let error):
-        Streams.report([error.diagnostic(file: path)], command.look)
-        throw ExitStatus.wrongUsage
-      case .success(let bytes):
-        guard let before = BatchBaseline.read(bytes, workspace.charter) else {
-          Streams.remark(
-            """
-            \(bold: path) holds no verdicts of an earlier run. Make it with: advocate judge \
-            portfolio.csv -o \(path)
-            """, command.look)
-          throw ExitStatus.wrongUsage
-        }
-        gates.baseline = before
-      }
+      gates.baseline = try command.before(path, workspace.charter)
     }
     let isTable = command.files.contains { command.form(of: $0) != .advocate }
     var style = command.look.style()

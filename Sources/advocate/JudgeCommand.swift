@@ -22,6 +22,12 @@ struct JudgeCommand: ParsableCommand {
       Verdicts go to standard output, or into files: -o can be given several times, and the ending
       of a name (.csv, .json, .jsonl, .md, .sarif, .txt, .xml) decides the format.
 
+      Gates: --fail-on against refuses what is against the customer or vetoed, vetoed only what
+      is vetoed, below=N what is vetoed or scores below N, and not-settled what open answers could
+      still turn. A plan for several groups of customers is refused where it is for one of them.
+      With --baseline, only what came out worse than before is refused: a lower verdict, vetoed
+      being the lowest, or the same verdict with a lower score. New actions are left to --fail-on.
+
       Examples:
         advocate judge plan.advocate
         advocate judge --explain none portfolio/*.advocate
@@ -29,6 +35,7 @@ struct JudgeCommand: ParsableCommand {
         advocate judge --fail-on vetoed --rest untouched plan.advocate
         advocate judge portfolio.csv -o verdicts.csv -o verdicts.sarif
         advocate judge portfolio.csv --baseline verdicts.csv
+        advocate judge portfolio.csv --baseline verdicts.csv --fail-on vetoed
       """)
 
   @Argument(help: "Scripts and tables; - is standard input.")
@@ -93,6 +100,10 @@ struct JudgeCommand: ParsableCommand {
     }
     if let delimiter, Self.sign(delimiter) == nil {
       throw ValidationError("Cells can be parted by , or ; or | or tab, not by \(delimiter).")
+    }
+    if baseline == "-", files.contains("-") {
+      throw ValidationError(
+        "Standard input holds what is judged or the baseline: name a file for the other.")
     }
     if let threads, !(1...256).contains(threads) {
       throw ValidationError("Between 1 and 256 threads can judge.")

@@ -95,7 +95,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("against", "against.advocate", 1), ("against", "vetoed.advocate", 0),
+    ("against", "against.advocate", 1), ("against", "vetoed.advocate", 1),
     ("against", "open.advocate", 0), ("vetoed", "vetoed.advocate", 1),
     ("vetoed", "against.advocate", 0), ("not-settled", "open.advocate", 1),
     ("not-settled", "against.advocate", 0),

@@ -23,7 +23,7 @@ import Testing
     "AdvocateEvaluation/CellKernel.swift": "the loop over actions; tables are made with it",
     "AdvocateEvaluation/PackedTally.swift": "sums in bits that were counted before",
     "AdvocateJournal/SQLite.swift": "what SQLite gives and takes",
-    "AdvocateReports/Batches/BatchBaseline.swift": "reads bytes with padding behind them",
+    "AdvocateReports/Batches/BatchBaseline+Reading.swift": "reads bytes with padding behind them",
     "AdvocateReports/Batches/BatchPoints.swift": "writes into room that was counted before",
     "AdvocateReports/Batches/BatchSplitter.swift": "reads bytes up to a count",
     "AdvocateReports/Batches/BatchTails.swift": "a hash, which may wrap",

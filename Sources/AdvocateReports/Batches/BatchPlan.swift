@@ -88,32 +88,6 @@ public struct BatchPlan: Sendable {
   }
 }
 
-/// Which actions of a batch are refused.
-public struct BatchGates: Sendable {
-  /// An outcome before, of an action of the same name.
-  public struct Before: Sendable {
-    var code: Int
-    var score: Number?
-  }
-
-  /// The outcomes that are refused, by their codes.
-  public var codes: Set<Int> = []
-  /// Whether an action is refused that open answers could still turn.
-  public var refusesUnsettled = false
-  /// The score below which an action is refused.
-  public var below: Number?
-  /// What came out before; then only what came out worse is refused.
-  public var baseline: [String: Before]?
-
-  /// Creates gates that let everything through.
-  public init() {}
-
-  /// Whether anything can be refused.
-  public var isOpen: Bool {
-    codes.isEmpty && !refusesUnsettled && below == nil && baseline == nil
-  }
-}
-
 /// A table of actions as it stands in a file.
 public struct BatchSource: Sendable {
   /// The forms that are read.
@@ -204,6 +178,8 @@ public struct BatchPiece: Sendable {
   public var failed: [Int] = []
   /// How many were refused by a gate.
   public var refused = 0
+  /// The actions of which an earlier run said nothing.
+  public internal(set) var newActions = NamedActions()
   /// How many failures a list of tests tells of.
   var told = 0
   /// The actions that are nearest to another verdict.

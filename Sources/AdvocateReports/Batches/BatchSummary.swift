@@ -13,6 +13,8 @@ public struct BatchSummary: Sendable {
   public private(set) var failures = 0
   /// How many actions a gate refused.
   public private(set) var refused = 0
+  /// The actions of which an earlier run said nothing.
+  public private(set) var newActions = NamedActions()
   private var nearest: [NearAction] = []
   private var counts: BatchCounts?
 
@@ -34,6 +36,7 @@ public struct BatchSummary: Sendable {
     failed += piece.failed.prefix(max(0, Self.mostLines - failed.count))
     failures += piece.failed.count
     refused += piece.refused
+    newActions.add(piece.newActions)
     nearest += piece.nearest
     nearest.keepNearest(BatchWorker.mostNear)
   }
@@ -41,6 +44,11 @@ public struct BatchSummary: Sendable {
   /// Adds what was counted over a batch.
   public mutating func add(_ other: BatchCounts) {
     if counts == nil { counts = other } else { counts?.add(other) }
+  }
+
+  /// The actions that an earlier run judged, and this one did not come upon.
+  public func gone(from baseline: BatchBaseline) -> NamedActions {
+    baseline.gone(but: counts?.met ?? [])
   }
 
   /// How many actions there were, judged or not.

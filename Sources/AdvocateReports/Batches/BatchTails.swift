@@ -10,6 +10,8 @@ struct BatchTails {
     var code = 0
     /// Whether a gate refuses it.
     var isRefused = false
+    /// The score as it is written, where it is held against an earlier one.
+    var written: Number?
     /// The distance to the nearest better verdict in millionths; high where there is none.
     var distance = Int.max
     /// Where the text for each quick format stands.
@@ -60,6 +62,7 @@ struct BatchTails {
     var outcome = Outcome()
     outcome.code = plan.code(of: verdict)
     outcome.isRefused = plan.gates.refuses(sums.tally.score, code: outcome.code)
+    if plan.gates.baseline != nil { outcome.written = sums.tally.score?.written }
     outcome.distance = plan.distance(of: sums, verdict)
     for format in formats {
       let start = arena.count
@@ -105,12 +108,12 @@ extension Verdict {
   }
 }
 
-extension BatchGates {
-  /// Whether an outcome is refused, whatever it was before.
-  func refuses(_ score: Score?, code: Int) -> Bool {
-    if codes.contains(code) { return true }
-    guard let below, let score else { return false }
-    return score.number < below
+extension Score {
+  /// The score with the six decimals that files have.
+  fileprivate var written: Number? {
+    let parts = number.decimal(places: 6).split(separator: ".")
+    return Number(
+      whole: parts[0], fraction: parts.count > 1 ? parts[1] : "", isNegative: false)
   }
 }
 

@@ -119,11 +119,7 @@ extension BatchWorker {
     let isSettled = judgement.eachGroup.allSatisfy(\.uncertainty.isSettled)
     if isSettled { piece.settled[code] += 1 }
     if tails[place].distance < farthest { keepNear(told.title, line, sums) }
-    // The worst-off group may pass a gate that another one does not.
-    let isGroupRefused =
-      plan.gates.baseline == nil && judgement.eachGroup.contains { plan.gates.refuses($0) }
-    let isRefused =
-      isGroupRefused || plan.refuses(told.title, sums, code: code, isSettled: isSettled)
+    let isRefused = self.isRefused(judgement, place)
     if isRefused { piece.refused += 1 }
     writeSlowly(
       BatchRow(
@@ -138,29 +134,5 @@ extension Program {
   /// The world that `action` tells of.
   fileprivate func worldAsTold(by action: Action) -> [Reading] {
     Evaluator(self).worldAsTold(by: action)
-  }
-}
-
-extension BatchPlan {
-  /// Whether a gate refuses the action called `name`.
-  func refuses(_ name: String, _ sums: PackedTally, code: Int, isSettled: Bool) -> Bool {
-    let score = sums.tally.score
-    let hasGate = !gates.codes.isEmpty || gates.refusesUnsettled || gates.below != nil
-    let isRefused =
-      gates.refuses(score, code: code) || (gates.refusesUnsettled && !isSettled)
-    guard let baseline = gates.baseline else { return isRefused }
-    if hasGate, !isRefused { return false }
-    guard let before = baseline[name] else { return hasGate }
-    return isWorse(code, score?.number, than: before)
-  }
-
-  /// Whether an outcome is worse than the one before.
-  private func isWorse(_ code: Int, _ score: Number?, than before: BatchGates.Before) -> Bool {
-    // An action of which no rule speaks is neither better nor worse than one with a score.
-    let silent = program.charter.bands.count
-    if code == silent || before.code == silent { return code > silent && before.code == silent }
-    if code != before.code { return code > before.code }
-    guard let score, let earlier = before.score else { return false }
-    return score < earlier
   }
 }

@@ -42,6 +42,10 @@ public final class BatchWorker {
   var saidCount = 0
   var objectRows = 0
   var saidInObjects: [Int]
+  /// Which outcomes of an earlier run came again.
+  var met: [Bool]
+  /// The outcome that was come upon last, by the first one of its name.
+  var turns: [Int: Int] = [:]
 
   static let mostNear = 5
   static let mostFindings = 50
@@ -74,6 +78,7 @@ public final class BatchWorker {
     directWorld = DirectWorld(facts: charter.facts.count)
     unsaid = [Int](repeating: 0, count: charter.facts.count)
     saidInObjects = [Int](repeating: 0, count: max(64, charter.facts.count))
+    met = [Bool](repeating: false, count: plan.gates.baseline?.entries.count ?? 0)
   }
 
   deinit {
@@ -133,7 +138,7 @@ public final class BatchWorker {
       plan.program.charter.facts[fact].kind?.isSaid == true
         ? unsaid[fact] + objectRows - saidInObjects[fact] : 0
     }
-    return BatchCounts(sayings: sayings, unsaid: left)
+    return BatchCounts(sayings: sayings, unsaid: left, met: met)
   }
 
   // MARK: - Quick rows
@@ -159,7 +164,9 @@ public final class BatchWorker {
     if tails[place].distance < farthest {
       keepNear(String(decoding: name, as: UTF8.self), line, sums)
     }
-    let isRefused = self.isRefused(name, sums, place)
+    let isRefused =
+      plan.gates.baseline == nil
+      ? tails[place].isRefused : self.isRefused(String(decoding: name, as: UTF8.self), place)
     if isRefused { piece.refused += 1 }
     if !quickFormats.isEmpty {
       points?.fill(kernel, direct)
@@ -173,14 +180,6 @@ public final class BatchWorker {
       name: String(decoding: name, as: UTF8.self), line: line, sums: sums,
       code: tails[place].code, isRefused: isRefused)
     writeSlowly(row)
-  }
-
-  private func isRefused(_ name: UnsafeRawBufferPointer, _ sums: PackedTally, _ place: Int) -> Bool
-  {
-    if plan.gates.baseline == nil { return tails[place].isRefused }
-    return plan.refuses(
-      String(decoding: name, as: UTF8.self), sums, code: tails[place].code,
-      isSettled: true)
   }
 
   @inline(__always)
@@ -236,6 +235,7 @@ public final class BatchWorker {
   /// Records that the action of a line could not be judged, and why.
   func fail(_ name: String, line: Int, _ findings: [Diagnostic]) {
     piece.failed.append(line)
+    meetUnjudged(name)
     keep(findings)
     let reason = findings.first.map { $0.sentences.first?.plain ?? "" } ?? ""
     writeFailure(name, line: line, reason)
@@ -259,6 +259,8 @@ public struct BatchCounts: Sendable {
   public var sayings: [[Int]]
   /// How many actions left each fact unsaid.
   public var unsaid: [Int]
+  /// Which outcomes of an earlier run came again.
+  public var met: [Bool]
 
   /// Adds what another worker counted.
   public mutating func add(_ other: BatchCounts) {
@@ -266,5 +268,6 @@ public struct BatchCounts: Sendable {
       for (saying, count) in counts.enumerated() { sayings[rule][saying] += count }
     }
     for (fact, count) in other.unsaid.enumerated() { unsaid[fact] += count }
+    for (place, isMet) in other.met.enumerated() where isMet { met[place] = true }
   }
 }

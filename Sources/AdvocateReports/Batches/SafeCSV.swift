@@ -5,10 +5,7 @@ public enum SafeCSV {
   /// `text` as a cell: what could steer a terminal is made visible, what a spreadsheet would take
   /// for a formula has an apostrophe before it, and quotes stand around what needs them.
   public static func field(_ text: String) -> String {
-    var text = HarmlessText.of(text)
-    if let first = text.utf8.first, isFormulaSign(first) || isWideSign(text), !isNumber(text) {
-      text = "'" + text
-    }
+    let text = shown(text)
     guard text.utf8.contains(where: { $0 == 0x22 || $0 == 0x2C || $0 == 0x3B }) else {
       let isPadded = text.utf8.first == 0x20 || text.utf8.last == 0x20
       return isPadded ? "\"\(text)\"" : text
@@ -19,6 +16,15 @@ public enum SafeCSV {
       result.unicodeScalars.append(character)
     }
     return result + "\""
+  }
+
+  /// What a cell for `text` holds, without the quotes that may stand around it. It stays as it is
+  /// when it is put into a cell again.
+  static func shown(_ text: String) -> String {
+    let text = HarmlessText.of(text)
+    guard let first = text.utf8.first, isFormulaSign(first) || isWideSign(text), !isNumber(text)
+    else { return text }
+    return "'" + text
   }
 
   private static func isFormulaSign(_ byte: UInt8) -> Bool {

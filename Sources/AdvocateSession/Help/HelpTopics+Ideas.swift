@@ -290,6 +290,8 @@ extension HelpTopics {
         .init("advocate judge plans.csv", "judges every row, and sums them up"),
         .init("advocate judge plans.csv -o out.csv", "writes a verdict for each row"),
         .init("advocate judge - --input csv", "reads standard input; also: jsonl, advocate"),
+        .init("advocate judge plans.csv --fail-on against", "status 1 if one is, or is vetoed"),
+        .init("advocate judge plans.csv --baseline out.csv", "status 1 if one came out worse"),
         .init("advocate judge --help", "all formats and gates"),
       ],
       """
