@@ -72,4 +72,11 @@ public struct Diagnostic: Sendable, Equatable {
     self.suggestions = suggestions
     self.replacement = replacement
   }
+
+  /// The column of its line at which what is meant begins, from 1, in the units of UTF-16 that
+  /// other programs count by; nil where the whole line is meant.
+  public var column: Int? {
+    guard let span, let text = line?.text, span.start <= text.utf8.count else { return nil }
+    return String(decoding: text.utf8.prefix(span.start), as: UTF8.self).utf16.count + 1
+  }
 }

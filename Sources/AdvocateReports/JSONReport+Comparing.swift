@@ -176,7 +176,7 @@ extension JSONReport {
       + [.init("verdict", .string(word(judgement.verdict, judgement.charter)))]
       + prospect(judgement)
       + [.init("score", judgement.tally.score.map { .number($0.number) } ?? .null)]
-      + range(judgement)
+      + range(judgement) + unread(judgement)
   }
 
   private static func sums(_ judgement: Judgement) -> [JSONValue.Member] {

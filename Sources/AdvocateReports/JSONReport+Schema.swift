@@ -2,7 +2,8 @@ extension JSONReport {
   /// The JSON Schema of the document, in the dialect 2020-12.
   ///
   /// The keys that every action has stand under `required`; the others come with `explain` short
-  /// and full.
+  /// and full, and `points` with `explain` points. A row of a table that could not be judged is
+  /// `notJudged`.
   public static let schema = #"""
     {
       "$schema": "https://json-schema.org/draft/2020-12/schema",
@@ -13,7 +14,12 @@ extension JSONReport {
       "properties": {
         "schema": { "const": 1 },
         "charter": { "type": ["string", "null"] },
-        "actions": { "type": "array", "items": { "$ref": "#/$defs/action" } }
+        "actions": {
+          "type": "array",
+          "items": {
+            "anyOf": [{ "$ref": "#/$defs/action" }, { "$ref": "#/$defs/notJudged" }]
+          }
+        }
       },
       "$defs": {
         "action": {
@@ -49,6 +55,10 @@ extension JSONReport {
             "for": { "type": "number", "minimum": 0 },
             "against": { "type": "number", "minimum": 0 },
             "inPlay": { "type": "integer", "minimum": 0 },
+            "points": {
+              "type": "object",
+              "additionalProperties": { "type": ["number", "null"] }
+            },
             "ofTotal": { "type": "integer", "minimum": 0 },
             "unheard": { "type": "integer", "minimum": 0 },
             "share": {
@@ -72,6 +82,26 @@ extension JSONReport {
               "properties": {
                 "file": { "type": ["string", "null"] },
                 "line": { "type": ["integer", "null"], "minimum": 1 }
+              }
+            }
+          }
+        },
+        "notJudged": {
+          "type": "object",
+          "required": ["action", "verdict", "problem", "location"],
+          "additionalProperties": false,
+          "properties": {
+            "action": { "type": "string" },
+            "verdict": { "type": "null" },
+            "problem": { "type": "string" },
+            "location": {
+              "type": "object",
+              "required": ["file", "line"],
+              "additionalProperties": false,
+              "properties": {
+                "file": { "type": "string" },
+                "line": { "type": "integer", "minimum": 1 },
+                "column": { "type": "integer", "minimum": 1 }
               }
             }
           }

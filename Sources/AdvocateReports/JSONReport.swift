@@ -40,9 +40,14 @@ public enum JSONReport {
 
   /// One judged action, as it stands in the document and, alone on its line, in JSON lines.
   ///
-  /// `outlook`: the questions and changes to tell of; without it both are left empty.
+  /// - Parameters:
+  ///   - judgement: what the action came to.
+  ///   - outlook: the questions and changes to tell of; without it both are left empty.
+  ///   - explain: how much is told.
+  ///   - points: what each rule brings, where that is to be told.
   public static func action(
-    _ judgement: Judgement, outlook: Outlook? = nil, explain: ExplainLevel = .full
+    _ judgement: Judgement, outlook: Outlook? = nil, explain: ExplainLevel = .full,
+    points: JSONValue? = nil
   ) -> JSONValue {
     let tally = judgement.tally
     var members: [JSONValue.Member] = [
@@ -55,20 +60,36 @@ public enum JSONReport {
     members.append(.init("score", tally.score.map { .number($0.number) } ?? .null))
     if explained { members += range(judgement) }
     members += [
-      .init("for", points(tally.forHalves)), .init("against", points(tally.againstHalves)),
-      .init("inPlay", .integer(tally.inPlay)),
+      .init("for", Self.points(tally.forHalves)),
+      .init("against", Self.points(tally.againstHalves)), .init("inPlay", .integer(tally.inPlay)),
     ]
+    if let points { members.append(.init("points", points)) }
     if judgement.group != nil {
       members.append(.init("groups", .array(judgement.eachGroup.map(group))))
     }
-    let unread = Notice.all(judgement).filter { $0.code == .lineLeftOut }
-    if explained {
-      members += reasons(judgement, outlook, explain: explain)
-    } else if !unread.isEmpty {
-      // Even the shortest account says when a line was left out.
-      members.append(.init("notices", .array(unread.map(notice))))
-    }
+    members +=
+      explained ? reasons(judgement, outlook, explain: explain) : unread(judgement)
     return .object(members)
+  }
+
+  /// The lines of the action that were left out, which even the shortest account tells of.
+  static func unread(_ judgement: Judgement) -> [JSONValue.Member] {
+    guard !judgement.action.dropped.isEmpty else { return [] }
+    let unread = Notice.all(judgement).filter { $0.code == .lineLeftOut }
+    return [.init("notices", .array(unread.map(notice)))]
+  }
+
+  /// An action that could not be judged, among those that were.
+  static func notJudged(
+    _ name: String, _ problem: String, file: String, line: Int, column: Int?
+  ) -> JSONValue {
+    let column = column.map { [JSONValue.Member("column", .integer($0))] } ?? []
+    return .object([
+      .init("action", .string(name)), .init("verdict", .null), .init("problem", .string(problem)),
+      .init(
+        "location",
+        .object([.init("file", .string(file)), .init("line", .integer(line))] + column)),
+    ])
   }
 
   // MARK: Parts of an action

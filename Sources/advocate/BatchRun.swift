@@ -106,6 +106,7 @@ struct BatchRun {
       gates: gates, restIsUntouched: command.rest == .untouched, style: style)
     plan?.tellsSentences = !isTable
     plan?.noun = isTable ? "row" : "action"
+    plan?.namesGroups = command.files.contains { command.form(of: $0) == .advocate }
     if plan == nil {
       Streams.remark(
         "The weights of \(bold: workspace.charter.name) are too many for a table.", command.look)

@@ -4,6 +4,7 @@ import AdvocateDiagnostics
 import AdvocateExplanation
 import AdvocateExplanationSamples
 import AdvocateReports
+import AdvocateTestSupport
 import Foundation
 import Testing
 

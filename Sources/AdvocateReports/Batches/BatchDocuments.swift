@@ -1,6 +1,8 @@
+import AdvocateAnalysis
 import AdvocateCharter
 import AdvocateDiagnostics
 import AdvocateEvaluation
+import AdvocateExplanation
 
 /// Actions of a batch in the forms that other programs read about findings.
 struct BatchDocuments {
@@ -13,55 +15,113 @@ struct BatchDocuments {
   func text(of row: BatchRow, _ format: BatchFormat) -> String {
     let word = plan.word(ofVerdict: row.code)
     let score = row.sums.tally.score.map { $0.number.decimal(places: 2) }
+    let reservations = Self.reservations(row)
     let sentence =
-      row.code == plan.program.charter.bands.count
-      ? "no rule speaks" : word + (score.map { ": \($0) of 100" } ?? "")
+      (row.code == plan.program.charter.bands.count
+        ? "no rule speaks" : word + (score.map { ": \($0) of 100" } ?? "")) + reservations
     switch format {
     case .markdown:
       let tally = row.sums.tally
       let cells = [
-        MarkdownReport.escaped(row.name), MarkdownReport.escaped(word), score ?? "",
+        MarkdownReport.escaped(row.name), MarkdownReport.escaped(word + reservations), score ?? "",
         BatchWorker.points(tally.forHalves), BatchWorker.points(tally.againstHalves),
         String(tally.inPlay),
       ]
       return "| " + cells.joined(separator: " | ") + " |\n"
     case .junit:
       let start = testCase(row.name)
-      guard plan.tells(of: row) else { return start + "/>\n" }
-      return start + "><failure type=\"verdict\" message=\(Self.quoted(sentence))/></testcase>\n"
-    case .sarif where plan.tells(of: row):
+      let told = " message=\(Self.quoted(sentence))/></testcase>\n"
+      if plan.tells(of: row) { return start + "><failure type=\"verdict\"" + told }
+      // Nobody is to take a verdict for sure that not all lines speak for.
+      return start + (row.lost > 0 ? "><error type=\"line-left-out\"" + told : "/>\n")
+    case .sarif, .github:
       let level = row.code > plan.program.charter.bands.count ? "error" : "warning"
-      return result("verdict", level, "\(row.name): \(sentence)", line: row.line)
-    case .github where plan.tells(of: row):
-      let level = row.code > plan.program.charter.bands.count ? "error" : "warning"
-      return annotation(level, row.name, sentence, line: row.line)
+      let place = Place(file: file, line: row.line)
+      let verdict = Finding("verdict", level, row.name, sentence, place)
+      let findings = (plan.tells(of: row) ? [verdict] : []) + [leftOut(row)].compactMap(\.self)
+      return findings.map { text(of: $0, format) }.joined()
     default: return ""
     }
   }
 
+  /// What a verdict must not pass over, in brackets: the group of customers that it tells of, and
+  /// lines of the action that were left out; empty where there is neither.
+  private static func reservations(_ row: BatchRow) -> String {
+    let groups = row.judgement?.eachGroup.count ?? 0
+    let group = row.group.map { "for \($0)" + (groups > 1 ? ", the worst-off group" : "") }
+    let parts = [group, row.leftOut].compactMap(\.self)
+    return parts.isEmpty ? "" : " (" + parts.joined(separator: "; ") + ")"
+  }
+
+  /// That lines of an action were left out, at the place of the first.
+  private func leftOut(_ row: BatchRow) -> Finding? {
+    guard let judgement = row.judgement, let first = judgement.action.dropped.first?.line else {
+      return nil
+    }
+    let text =
+      row.lost == 1
+      ? Notice.all(judgement).first { $0.code == .lineLeftOut }?.text ?? ""
+      : "\(row.lost) lines of this action were left out; the verdict counts none of them."
+    let blanks = first.text.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.count
+    let place = Place(file: first.file ?? file, line: first.number, column: blanks + 1)
+    return Finding("line-left-out", "error", row.name, text, place)
+  }
+
   /// The record of an action that could not be judged.
-  func failure(_ name: String, line: Int, _ reason: String, _ format: BatchFormat) -> String {
+  func text(of failure: BatchFailure, _ format: BatchFormat) -> String {
+    let place = Place(file: file, line: failure.line, column: failure.column)
     switch format {
     case .markdown:
-      return "| \(MarkdownReport.escaped(name)) | not judged: \(MarkdownReport.escaped(reason)) "
-        + "| | | | |\n"
+      let reason = MarkdownReport.escaped("\(failure.reason) (\(place.words))")
+      return "| \(MarkdownReport.escaped(failure.name)) | not judged: \(reason) | | | | |\n"
     case .junit:
-      return testCase(name)
-        + "><error type=\"not-judged\" message=\(Self.quoted(reason))/></testcase>\n"
-    case .sarif: return result("not-judged", "error", "\(name): \(reason)", line: line)
-    case .github: return annotation("error", name, "not judged: \(reason)", line: line)
+      let reason = Self.quoted("\(failure.reason) (\(place.words))")
+      return testCase(failure.name)
+        + "><error type=\"not-judged\" message=\(reason)/></testcase>\n"
+    case .sarif, .github:
+      let reason = (format == .github ? "not judged: " : "") + failure.reason
+      return text(of: Finding("not-judged", "error", failure.name, reason, place), format)
     default: return ""
     }
+  }
+
+  /// Where something is found.
+  private struct Place {
+    var file: String
+    var line: Int
+    var column: Int?
+
+    var words: String { "line \(line)" + (column.map { ", column \($0)" } ?? "") }
+  }
+
+  /// What is told of an action at a place.
+  private struct Finding {
+    var rule: String
+    var level: String
+    var name: String
+    var text: String
+    var place: Place
+
+    init(_ rule: String, _ level: String, _ name: String, _ text: String, _ place: Place) {
+      (self.rule, self.level, self.name, self.text) = (rule, level, name, text)
+      self.place = place
+    }
+  }
+
+  private func text(of finding: Finding, _ format: BatchFormat) -> String {
+    format == .sarif ? result(finding) : annotation(finding)
   }
 
   private func testCase(_ name: String) -> String {
     "  <testcase name=\(Self.quoted(name)) classname=\(Self.quoted(file)) time=\"0\""
   }
 
-  private func result(_ rule: String, _ level: String, _ text: String, line: Int) -> String {
+  private func result(_ finding: Finding) -> String {
+    let place = finding.place
+    let column = place.column.map { [JSONValue.Member("startColumn", .integer($0))] } ?? []
     let value = JSONValue.object([
-      .init("ruleId", .string(rule)), .init("level", .string(level)),
-      .init("message", .object([.init("text", .string(text))])),
+      .init("ruleId", .string(finding.rule)), .init("level", .string(finding.level)),
+      .init("message", .object([.init("text", .string("\(finding.name): \(finding.text)"))])),
       .init(
         "locations",
         .array([
@@ -69,8 +129,12 @@ struct BatchDocuments {
             .init(
               "physicalLocation",
               .object([
-                .init("artifactLocation", .object([.init("uri", .string(Self.address(file)))])),
-                .init("region", .object([.init("startLine", .integer(max(1, line)))])),
+                .init(
+                  "artifactLocation",
+                  .object([.init("uri", .string(Self.address(place.file)))])),
+                .init(
+                  "region",
+                  .object([.init("startLine", .integer(max(1, place.line)))] + column)),
               ]))
           ])
         ])),
@@ -95,11 +159,11 @@ struct BatchDocuments {
     return result
   }
 
-  private func annotation(
-    _ level: String, _ title: String, _ message: String, line: Int
-  ) -> String {
-    "::\(level) file=\(Self.property(file)),line=\(max(1, line)),title=\(Self.property(title))"
-      + "::\(Self.escaped(message))\n"
+  private func annotation(_ finding: Finding) -> String {
+    let place = finding.place
+    let column = place.column.map { "col=\($0)," } ?? ""
+    return "::\(finding.level) file=\(Self.property(place.file)),line=\(max(1, place.line)),"
+      + "\(column)title=\(Self.property(finding.name))::\(Self.escaped(finding.text))\n"
   }
 
   private static func escaped(_ text: String) -> String {

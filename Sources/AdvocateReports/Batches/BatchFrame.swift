@@ -45,10 +45,12 @@ public struct BatchFrame: Sendable {
               "name": "advocate",
               "rules": [
                 { "id": "verdict", "shortDescription": { "text": "What the verdict is." } },
-                { "id": "not-judged", "shortDescription": { "text": "It could not be judged." } }
+                { "id": "not-judged", "shortDescription": { "text": "It could not be judged." } },
+                { "id": "line-left-out", "shortDescription": { "text": "A line was left out." } }
               ]
             }
           },
+          "columnKind": "utf16CodeUnits",
           "results": [
 
     """ + "        "
@@ -78,7 +80,7 @@ extension BatchPiece {
     let head = """
       <testsuite name=\(BatchDocuments.quoted("\(file), from line \(firstLine)")) \
       package="advocate" id="\(number)" timestamp="1970-01-01T00:00:00" hostname="none" \
-      tests="\(all)" failures="\(told)" errors="\(failed.count)" time="0">
+      tests="\(all)" failures="\(told)" errors="\(failed.count + unread)" time="0">
         <properties/>
 
       """

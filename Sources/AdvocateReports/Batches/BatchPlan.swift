@@ -45,6 +45,9 @@ public struct BatchPlan: Sendable {
   public var tellsSentences = false
   /// What one action is called in a summary.
   public var noun = "row"
+  /// Whether a table of verdicts has a column for the group of customers that each tells of: only
+  /// scripts name groups.
+  public var namesGroups = false
 
   /// Prepares to judge by the charter of `workspace`; nil where its weights are beyond all measure.
   public init?(
@@ -182,6 +185,8 @@ public struct BatchPiece: Sendable {
   public internal(set) var newActions = NamedActions()
   /// How many failures a list of tests tells of.
   var told = 0
+  /// How many others it tells of since lines of them were left out.
+  var unread = 0
   /// The actions that are nearest to another verdict.
   public var nearest: [NearAction] = []
 

@@ -14,6 +14,24 @@ struct BatchRow {
   var judgement: Judgement?
   var outlook: Outlook?
   var direct: [(rule: Int, saying: Saying)] = []
+
+  /// The group of customers that it tells of; nil where it tells of all.
+  var group: String? { judgement?.group }
+  /// How many lines of the action were left out.
+  var lost: Int { judgement?.action.dropped.count ?? 0 }
+  /// The same in words; nil where none was.
+  var leftOut: String? {
+    lost == 0 ? nil : lost == 1 ? "1 line left out" : "\(lost) lines left out"
+  }
+}
+
+/// An action that could not be judged, on its way into a report.
+struct BatchFailure {
+  var name: String
+  var line: Int
+  /// Where in the line it was found, from 1; nil where it is the whole line.
+  var column: Int?
+  var reason: String
 }
 
 /// The formats that are written action by action.
@@ -31,15 +49,16 @@ extension BatchWorker {
     case .csv: return csv(row)
     case .json, .jsonl:
       guard let judgement = row.judgement else { return "" }
-      var value = JSONReport.action(judgement, outlook: row.outlook, explain: plan.depth.level)
-      if plan.depth == .points, case .object(let members) = value {
-        value = .object(members + [.init("points", points(judgement))])
-      }
+      let value = JSONReport.action(
+        judgement, outlook: row.outlook, explain: plan.depth.level,
+        points: plan.depth == .points ? points(judgement) : nil)
       return format == .jsonl
         ? value.compact + "\n" : format.separator + value.pretty(atDepth: 2)
     case .text: return prose(row)
     case .github, .junit, .markdown, .sarif:
-      if format == .junit, plan.tells(of: row) { piece.told += 1 }
+      if format == .junit {
+        if plan.tells(of: row) { piece.told += 1 } else if row.lost > 0 { piece.unread += 1 }
+      }
       return BatchDocuments(plan, source.file).text(of: row, format)
     }
   }
@@ -94,9 +113,8 @@ extension BatchWorker {
         row.outlook?.questions.first.map { charter.facts[$0.fact].name } ?? "",
       ]
     }
-    let lost = judgement.action.dropped.count
-    let problem = lost == 0 ? "" : lost == 1 ? "1 line left out" : "\(lost) lines left out"
-    return (cells + [problem]).map(SafeCSV.field).joined(separator: ",") + "\n"
+    if plan.namesGroups { cells.append(row.group ?? "") }
+    return (cells + [row.leftOut ?? ""]).map(SafeCSV.field).joined(separator: ",") + "\n"
   }
 
   static func points(_ halves: Int) -> String {
@@ -104,26 +122,23 @@ extension BatchWorker {
   }
 
   /// Writes that an action could not be judged, wherever verdicts are listed.
-  func writeFailure(_ name: String, line: Int, _ reason: String) {
+  func writeFailure(_ failure: BatchFailure) {
     for (place, format) in plan.formats.enumerated() {
       let text: String
       switch format {
       case .csv:
         let blanks = String(repeating: ",", count: plan.csvColumns - 3)
-        text = "\(SafeCSV.field(name)),not judged,\(blanks)\(SafeCSV.field(reason))\n"
+        text =
+          "\(SafeCSV.field(failure.name)),not judged,\(blanks)\(SafeCSV.field(failure.reason))\n"
       case .json, .jsonl:
-        let value = JSONValue.object([
-          .init("action", .string(name)), .init("verdict", .null),
-          .init("problem", .string(reason)),
-          .init(
-            "location",
-            .object([.init("file", .string(source.file)), .init("line", .integer(line))])),
-        ])
+        let value = JSONReport.notJudged(
+          failure.name, failure.reason, file: source.file, line: failure.line,
+          column: failure.column)
         text =
           format == .jsonl ? value.compact + "\n" : format.separator + value.pretty(atDepth: 2)
       case .text: text = ""
       case .github, .junit, .markdown, .sarif:
-        text = BatchDocuments(plan, source.file).failure(name, line: line, reason, format)
+        text = BatchDocuments(plan, source.file).text(of: failure, format)
       }
       piece.texts[place] += Array(text.utf8)
     }
@@ -143,6 +158,7 @@ extension BatchPlan {
         "next question",
       ]
     }
+    if namesGroups { names.append("group") }
     return names + ["problem"]
   }
 

@@ -123,7 +123,7 @@ extension BatchWorker {
     if isRefused { piece.refused += 1 }
     writeSlowly(
       BatchRow(
-        name: told.title, line: line, sums: sums, code: code, isRefused: isRefused,
+        name: told.name, line: line, sums: sums, code: code, isRefused: isRefused,
         judgement: judgement,
         outlook: plan.depth.level == .none ? nil : judge.outlook(of: judgement),
         direct: outside.sayings), inAllFormats: true)

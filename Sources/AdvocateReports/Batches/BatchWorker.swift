@@ -196,7 +196,8 @@ public final class BatchWorker {
       }
       piece.texts[text].append(contentsOf: tails.arena[tail])
       points?.appendCells(to: &piece.texts[text])
-      piece.texts[text].append(contentsOf: [0x2C, 0x0A])
+      piece.texts[text].append(
+        contentsOf: plan.namesGroups ? Self.cellsEndWithGroup : Self.cellsEnd)
     default:
       let isLine = format == .jsonl
       piece.texts[text].append(
@@ -215,6 +216,8 @@ public final class BatchWorker {
     }
   }
 
+  private static let cellsEnd: [UInt8] = [0x2C, 0x0A]
+  private static let cellsEndWithGroup: [UInt8] = [0x2C, 0x2C, 0x0A]
   private static let lineStart = Array("{\"action\":".utf8)
   private static let lineEnd = Array("}\n".utf8)
   private static let memberStart = Array(",\n    {\n      \"action\": ".utf8)
@@ -237,8 +240,11 @@ public final class BatchWorker {
     piece.failed.append(line)
     meetUnjudged(name)
     keep(findings)
-    let reason = findings.first.map { $0.sentences.first?.plain ?? "" } ?? ""
-    writeFailure(name, line: line, reason)
+    let first = findings.first
+    writeFailure(
+      BatchFailure(
+        name: name, line: line, column: first?.column,
+        reason: first?.sentences.first?.plain ?? ""))
   }
 }
 

@@ -1,19 +1,20 @@
 import Foundation
 
 /// Checks documents against the part of JSON Schema that our schema uses.
-struct SchemaChecker {
+public struct SchemaChecker {
   private let root: [String: Any]
 
   struct Unreadable: Error {}
 
-  init(_ text: String) throws {
+  /// Reads a schema.
+  public init(_ text: String) throws {
     guard let root = try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any]
     else { throw Unreadable() }
     self.root = root
   }
 
   /// What is wrong with `value`, one sentence each.
-  func complaints(about value: Any) -> [String] { check(value, root, "document") }
+  public func complaints(about value: Any) -> [String] { check(value, root, "document") }
 
   private func check(_ value: Any, _ schema: [String: Any], _ path: String) -> [String] {
     if let reference = schema["$ref"] as? String {
@@ -21,6 +22,10 @@ struct SchemaChecker {
       let definitions = root["$defs"] as? [String: [String: Any]]
       guard let target = definitions?[name] else { return ["\(path): no definition \(name)"] }
       return check(value, target, path)
+    }
+    if let choices = schema["anyOf"] as? [[String: Any]] {
+      let found = choices.map { check(value, $0, path) }
+      return found.contains([]) ? [] : found[0]
     }
     var complaints: [String] = []
     let types = (schema["type"] as? [String]) ?? (schema["type"] as? String).map { [$0] } ?? []
