@@ -8,11 +8,8 @@ import AdvocateSyntax
 import Testing
 
 struct CodePagesTests {
-  /// The kinds of findings that no script shows: bytes, lengths, other files, tables, and one that no line
-  /// meets so far.
-  private static let withoutScript: Set<Int> = [
-    1, 3, 77, 80, 81, 82, 83, 84, 85, 90, 91, 92, 93, 94, 95, 96, 97, 109, 120,
-  ]
+  /// The kinds of findings of which tables are the examples; the tests of the program try those.
+  private static let tables = 90...99
 
   /// The kinds of findings that only lines typed at the prompt meet.
   private static let onlyTyped: Set<Int> = [70]
@@ -39,12 +36,44 @@ struct CodePagesTests {
     #expect(CodePages.missing(among: [DiagnosticID(999, "weather")]).count == 1)
   }
 
-  @Test func onlyWhatNoScriptShowsHasNone() {
+  @Test func everyPageHasABadAndAGoodExample() {
     let without = CodePages.all.filter { $0.wrong.isEmpty || $0.right.isEmpty }
-    #expect(Set(without.map(\.id.number)) == Self.withoutScript)
+    #expect(without.map(\.id) == [])
   }
 
-  @Test(arguments: CodePages.all.filter { !$0.wrong.isEmpty })
+  /// The files beside the bad example of a page, or beside the good one.
+  private static func files(of page: CodePage, areBad: Bool) -> ScriptReader.Files {
+    let plan = Array("action Phone to cancel\n  effort to leave is a call\n".utf8)
+    return { name in
+      switch name {
+      case "all.advocate": .success(Array(page.wrong.joined(separator: "\n").utf8))
+      case "board/plan.advocate": .failure(.notReadable("permission denied"))
+      case "plan.advocate", "plans/phone.advocate", "shared/plan.advocate": .success(plan)
+      case "plan.docx": .success([0x50, 0x4B, 3, 4, 0, 0])
+      case "plans": .failure(.isFolder)
+      case _ where name.hasPrefix("week-"):
+        .success(week(Int(name.dropFirst(5).prefix { $0 != "." }) ?? 0, isLong: areBad))
+      default: .failure(.missing)
+      }
+    }
+  }
+
+  /// A file of one week: it loads that of the next week, or holds what was planned.
+  private static func week(_ number: Int, isLong: Bool) -> [UInt8] {
+    let lines =
+      isLong
+      ? "load week-\(number + 1).advocate"
+      : "action Plan of week \(number)\n  effort to leave is one step"
+    return Array(lines.utf8)
+  }
+
+  /// What is found in the bad or the good example of a page.
+  private static func found(in page: CodePage, areBad: Bool) -> [Diagnostic] {
+    ReferenceReading.file(
+      areBad ? page.wrong : page.right, files: files(of: page, areBad: areBad))
+  }
+
+  @Test(arguments: CodePages.all.filter { !tables.contains($0.id.number) })
   func wrongScriptMeetsItsFinding(page: CodePage) throws {
     if CharterFinding.allIDs.contains(page.id) {
       // What `check` finds is found in lines that read well.
@@ -53,10 +82,11 @@ struct CodePagesTests {
     } else if Self.onlyTyped.contains(page.id.number) {
       #expect(ReferenceReading.typed(page.wrong).diagnostics.last?.id == page.id)
     } else {
-      let first = try #require(ReferenceReading.leading(ReferenceReading.file(page.wrong)))
+      let found = Self.found(in: page, areBad: true)
+      let first = try #require(ReferenceReading.leading(found))
       #expect(first.id == page.id)
       // Whatever else is told only follows from it: one line is left out, and no more.
-      #expect(ReferenceReading.file(page.wrong).filter { $0.severity == .error }.count <= 1)
+      #expect(found.filter { $0.severity == .error }.count <= 1)
     }
   }
 
@@ -70,9 +100,9 @@ struct CodePagesTests {
     CharterCheck(Program(ReferenceReading.typed(lines).workspace.charter)).findings
   }
 
-  @Test(arguments: CodePages.all.filter { !$0.right.isEmpty })
+  @Test(arguments: CodePages.all.filter { !tables.contains($0.id.number) })
   func rightScriptMeetsNone(page: CodePage) {
-    #expect(ReferenceReading.file(page.right).isEmpty)
+    #expect(Self.found(in: page, areBad: false).isEmpty)
     #expect(ReferenceReading.typed(page.right).diagnostics.isEmpty)
   }
 

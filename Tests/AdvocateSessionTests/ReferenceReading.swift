@@ -8,9 +8,34 @@ enum ReferenceReading {
   ) -> [Diagnostic] {
     var reader = ScriptReader(files: files)
     var workspace = BuiltInCharter.workspace()
-    let bytes = Array(lines.joined(separator: "\n").utf8)
-    reader.read(bytes, named: "example.advocate", into: &workspace)
+    reader.read(bytes(of: lines), named: "example.advocate", into: &workspace)
     return reader.diagnostics
+  }
+
+  /// The bytes that an example stands for: a sign for what is no letter is such a byte, points
+  /// among words are very many words, and points alone are the lines between those around them.
+  private static func bytes(of lines: [String]) -> [UInt8] {
+    let more = String(repeating: " and so on", count: 20_000)
+    var written: [String] = []
+    for (place, line) in lines.enumerated() {
+      guard line.drop(while: { $0 == " " }) == "..." else {
+        written.append(line.replacing(" ... ", with: more))
+        continue
+      }
+      guard place > 0, place + 1 < lines.count else { continue }
+      let (before, after) = (lines[place - 1], lines[place + 1])
+      guard let first = number(in: before), let last = number(in: after) else { continue }
+      for number in (first + 1)..<last {
+        written.append(before.replacing(" \(first)", with: " \(number)"))
+      }
+    }
+    return Array(written.joined(separator: "\n").utf8).split(
+      separator: Array("\u{FFFD}".utf8), omittingEmptySubsequences: false
+    ).joined(separator: [0xE9]).map(\.self)
+  }
+
+  private static func number(in line: String) -> Int? {
+    Int(String(line.drop { !$0.isNumber }.prefix { $0.isNumber }))
   }
 
   /// What was found, and the commands that were asked for, in order.

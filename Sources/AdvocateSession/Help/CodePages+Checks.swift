@@ -252,7 +252,46 @@ extension CodePages {
       The rule tells more cases apart than can be looked at one by one, or works with facts that \
       follow from several others, so something about it remains unknown. Nothing is wrong with \
       that, but a smaller rule can be checked in full: part it into rules that read fewer facts.
-      """),
+      """,
+      wrong: """
+        charter Small shop
+          verdict fine from 50
+          verdict poor from 0
+        fact hours
+          number of hours
+        fact price
+          number of coins
+        fact bill
+          computed price * hours
+        fact gap
+          computed price - hours
+        rule Fair bill
+          weight 2
+          for when bill is 12 and gap is 1
+          against when bill is more than 100
+          because their time is dear
+        """,
+      right: """
+        charter Small shop
+          verdict fine from 50
+          verdict poor from 0
+        fact hours
+          number of hours
+        fact price
+          number of coins
+        fact bill
+          computed price * hours
+        rule Fair bill
+          weight 2
+          for when bill is less than 12
+          against when bill is more than 100
+          because their time is dear
+        rule Fair price
+          weight 2
+          for when price is less than 4
+          against when price is more than 9
+          because their money is dear
+        """),
     CodeText(
       110, "A rule that can speak only one way",
       """

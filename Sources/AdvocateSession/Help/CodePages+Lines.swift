@@ -52,8 +52,16 @@ extension CodePages {
       """
       The line holds bytes that stand for no letter in UTF-8, so nobody can say which words were \
       meant. A line that might be misread is left out rather than guessed at. Save the file as \
-      UTF-8 in the program that it was written with.
-      """),
+      UTF-8 in the program that it was written with. Such a byte is shown as �.
+      """,
+      wrong: """
+        action Sunday opening
+          effort to leave is one step because the caf� asked for it
+        """,
+      right: """
+        action Sunday opening
+          effort to leave is one step because the café asked for it
+        """),
     CodeText(
       2, "A character that cannot be seen",
       """
@@ -73,8 +81,17 @@ extension CodePages {
       3, "A line that is too long",
       """
       A line may have 100,000 bytes, which is about forty pages of text. A longer one is mostly a \
-      file of another sort, or one whose line ends were lost. Part it into several lines.
-      """),
+      file of another sort, or one whose line ends were lost. Part it into several lines. \
+      In the example the points stand for many more words.
+      """,
+      wrong: """
+        action Phone to cancel
+          effort to leave is a call because it all began when ... and so on
+        """,
+      right: """
+        action Phone to cancel
+          effort to leave is a call because it all began with a strike
+        """),
     CodeText(
       4, "A line that starts with an unknown word",
       """

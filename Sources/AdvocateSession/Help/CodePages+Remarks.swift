@@ -122,7 +122,15 @@ extension CodePages {
       """
       A line with `use` takes the charter of a file and nothing else, and this file holds \
       actions, too. To have the actions as well, write `load` and the name of the file.
-      """),
+      """,
+      wrong: """
+        # plan.advocate holds an action.
+        use plan.advocate
+        """,
+      right: """
+        # plan.advocate holds an action.
+        load plan.advocate
+        """),
     CodeText(
       78, "Lines that do not fit another charter",
       """
@@ -152,13 +160,25 @@ extension CodePages {
       """
       No file has this name in the folder where it was looked for. A file that another file names \
       is looked for beside that other file. Mend the name; its ending belongs to it.
-      """),
+      """,
+      wrong: """
+        load plan.advocat
+        """,
+      right: """
+        load plan.advocate
+        """),
     CodeText(
       81, "A folder in place of a file",
       """
       The name is that of a folder, and lines stand in files. Name the file, or all files in the \
       folder, as the message shows.
-      """),
+      """,
+      wrong: """
+        load plans
+        """,
+      right: """
+        load plans/phone.advocate
+        """),
     CodeText(
       82, "A file that could not be read",
       """
@@ -167,28 +187,62 @@ extension CodePages {
       what has to be read as a whole may have 100 million bytes, a text for mirror 20 million. A \
       script for judge may have any length, as long as all lines below its first action are about \
       one action each and no name comes twice.
-      """),
+      """,
+      wrong: """
+        # This one belongs to somebody else.
+        load board/plan.advocate
+        """,
+      right: """
+        # They put a copy where you may read it.
+        load shared/plan.advocate
+        """),
     CodeText(
       83, "A file that is not text",
       """
       The file holds bytes that no text in UTF-8 holds: a picture, a spreadsheet, or text saved \
       in another way. It was left out whole, since half of it would mislead. Save it as plain \
       text in UTF-8.
-      """),
+      """,
+      wrong: """
+        load plan.docx
+        """,
+      right: """
+        # The same, saved as plain text in UTF-8.
+        load plan.advocate
+        """),
     CodeText(
       84, "A file that names itself",
       """
       A file may name another with `use` or `load`, and by way of others this one came back to \
       itself. Read again and again, it would never end. Take one of the lines that make the \
       circle out.
-      """),
+      """,
+      wrong: """
+        # These are the lines of all.advocate.
+        load plan.advocate
+        load all.advocate
+        """,
+      right: """
+        # These are the lines of all.advocate.
+        load plan.advocate
+        """),
     CodeText(
       85, "Files within files, too deep",
       """
       A file may name a file that names a file, at most 16 deep. Deeper than that nobody can \
       follow what counts. And one file may name at most 1,000 files, with those that they name. \
       Bring some of them together in one file.
-      """),
+      """,
+      wrong: """
+        # week-1.advocate loads week-2.advocate, and so on for a year.
+        load week-1.advocate
+        """,
+      right: """
+        # One file loads them all, and they load no other.
+        load week-1.advocate
+        load week-2.advocate
+        load week-3.advocate
+        """),
     CodeText(
       120, "Too many of one thing",
       """
@@ -196,7 +250,19 @@ extension CodePages {
       when it speaks, an action at most 100 groups of customers, and a ledger 10,000 deeds. A \
       session at the prompt holds 20,000 actions; a file that is judged may hold any number. More \
       of these nobody can read, and the program would become slow. The finding says what to do \
-      instead.
-      """),
+      instead. In the example the points stand for the lines between.
+      """,
+      wrong: """
+        action Price rise
+          for shop 1: value for money is less
+          for shop 2: value for money is less
+          ...
+          for shop 101: value for money is less
+        """,
+      right: """
+        action Price rise
+          for small shops: value for money is less
+          for large shops: value for money is more
+        """),
   ]
 }
