@@ -35,7 +35,7 @@ struct BatchRun {
       files.compactMap(\.workspace).first { $0.charter != workspace.charter } ?? workspace
     guard let plan = try prepare(shared, formats.map(\.format)) else { return }
     self.plan = plan
-    try command.protect(scripts.compactMap { $0?.files })
+    try command.protect(files.compactMap { $0.script?.files })
     for (format, path) in formats {
       outputs.append((format, StreamedFile(path: path), path))
       written.append(0)

@@ -41,7 +41,7 @@ enum JudgedFile {
   var workspace: Workspace? { script?.workspace }
 
   /// The script, or what stands before its actions; nil for a table.
-  private var script: Script? {
+  var script: Script? {
     switch self {
     case .table: nil
     case .whole(let script, _): script
