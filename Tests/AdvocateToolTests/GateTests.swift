@@ -117,6 +117,9 @@ import Testing
     #expect(try status(before, after, "--fail-on", "vetoed") == 1)
     #expect(try status("A,struggle,\n", "A,struggle,\n", "--fail-on", "vetoed") == 0)
     #expect(try status("A,none,\n", "A,call,\n", "--fail-on", "vetoed") == 0)
+    // Another action whose name only begins alike is none of its groups.
+    let members = "A,none,\nSale for members,none,\n"
+    #expect(try status(members, "A,none,\nSale,struggle,\n", "--explain", "full") == 0)
     // What could not be judged then counts as new.
     #expect(try status("A,none,\nB,nonsense,\n", after, "--fail-on", "vetoed") == 1)
   }
@@ -193,6 +196,18 @@ import Testing
     #expect(packed.status == 2)
     #expect(
       packed.stderr.contains("zcat before.csv.gz | advocate judge t.csv --baseline -"))
+  }
+
+  @Test func aBaselineCanComeThroughAPipe() throws {
+    table("A,none,\n")
+    _ = try judge("t.csv", "-o", "before.csv")
+    table("A,call,\n")
+    let command = "\"$ADVOCATE\" judge --charter k.advocate"
+    let piped = try Tool.shell(
+      "gzip -c before.csv | zcat | \(command) t.csv --baseline -", in: scripts.folder.path)
+    #expect(piped.status == 1)
+    let both = try Tool.shell("\(command) - --baseline - <t.csv", in: scripts.folder.path)
+    #expect(both.status == 2 && both.stderr.contains("name a file for the other"))
   }
 
   @Test func aBaselineOfAnotherCharterIsTold() throws {

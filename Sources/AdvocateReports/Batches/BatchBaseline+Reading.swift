@@ -126,7 +126,10 @@ private struct BaselineReader {
     var line = 1 + blank.count { $0 == 0x0A }
     let rest = bytes.dropFirst(blank.count)
     let sign = BatchSplitter.delimiter(of: rest, file: "")
-    let padded = Array(rest) + [UInt8](repeating: 0, count: ByteScan.padding)
+    var padded: [UInt8] = []
+    padded.reserveCapacity(rest.count + ByteScan.padding)
+    padded += rest
+    padded += [UInt8](repeating: 0, count: ByteScan.padding)
     var offset = 0
     var columns: Columns?
     while offset < rest.count {

@@ -15,7 +15,8 @@ extension BatchWorker {
   func isRefused(_ judgement: Judgement, _ place: Int) -> Bool {
     let each = judgement.eachGroup
     // An earlier run may have named it by the group that was worst off then.
-    let names = [judgement.action.name] + (each.count > 1 ? each.map(\.title) : [judgement.title])
+    let names =
+      [judgement.action.name] + (judgement.group == nil ? [] : each.map(\.title))
     return isRefused(names, byWord: each.contains { plan.gates.refuses($0) }, tails[place])
   }
 
