@@ -27,6 +27,8 @@ public enum FileError: Error, Sendable, Equatable {
   case tooDeep
   /// Too many files are named, one by another.
   case tooMany
+  /// It is a table of actions, and lines of a script were asked for.
+  case table
 
   /// What every file that is packed by gzip begins with.
   public static let packedStart: [UInt8] = [0x1F, 0x8B]
@@ -43,6 +45,7 @@ public enum FileError: Error, Sendable, Equatable {
     case .binary, .packed, .wideText: DiagnosticID(83, "file-not-text")
     case .cycle: DiagnosticID(84, "file-cycle")
     case .tooDeep, .tooMany: DiagnosticID(85, "files-too-deep")
+    case .table: DiagnosticID(86, "file-is-table")
     }
   }
 
@@ -111,6 +114,11 @@ public enum FileError: Error, Sendable, Equatable {
         files, with those that they name. Bring some of them together in one.
         """
       ]
+    case .table:
+      [
+        "\(bold: name) is a table of actions and no script, so nothing of it was read.",
+        "To judge its rows, type in the shell: advocate judge \(name)",
+      ]
     }
   }
 
@@ -127,11 +135,17 @@ public enum FileError: Error, Sendable, Equatable {
 
   /// Every kind of finding of this sort.
   public static let allIDs: [DiagnosticID] = [
-    FileError.missing, .isFolder, .notReadable(""), .binary, .cycle([]), .tooDeep,
+    FileError.missing, .isFolder, .notReadable(""), .binary, .cycle([]), .tooDeep, .table,
   ].map(\.id)
 }
 
 extension FileError {
+  /// Whether a file called `name` holds a table of actions, by its ending.
+  public static func isTable(_ name: String) -> Bool {
+    let ending = name.split(separator: ".", omittingEmptySubsequences: false).dropFirst().last
+    return ["csv", "jsonl", "ndjson", "tsv"].contains(ending?.lowercased())
+  }
+
   /// Whether a finding of this kind is about a whole file, so that nothing of it was read.
   public static func isWhole(_ id: DiagnosticID) -> Bool { allIDs.contains(id) }
 }

@@ -59,7 +59,7 @@ public struct ScriptReader {
     _ bytes: [UInt8], named name: String, into workspace: inout Workspace
   ) {
     let lines: [ArraySlice<UInt8>]
-    switch Self.lines(of: bytes) {
+    switch Self.lines(of: bytes, named: name) {
     case .failure(let problem):
       add([problem.diagnostic(file: name)])
       return
@@ -96,11 +96,14 @@ public struct ScriptReader {
   public static func lines(
     of path: String, _ files: Files
   ) -> Result<[ArraySlice<UInt8>], FileError> {
-    files(path).flatMap(lines)
+    files(path).flatMap { lines(of: $0, named: path) }
   }
 
   /// The lines of `bytes`: parted by line feeds, without carriage returns and a byte-order mark.
-  private static func lines(of bytes: [UInt8]) -> Result<[ArraySlice<UInt8>], FileError> {
+  private static func lines(
+    of bytes: [UInt8], named name: String
+  ) -> Result<[ArraySlice<UInt8>], FileError> {
+    if FileError.isTable(name) { return .failure(.table) }
     if let problem = problem(with: bytes) { return .failure(problem) }
     var lines: [ArraySlice<UInt8>] = []
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0

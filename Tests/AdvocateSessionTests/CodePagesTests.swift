@@ -51,6 +51,7 @@ struct CodePagesTests {
       case "plan.advocate", "plans/phone.advocate", "shared/plan.advocate": .success(plan)
       case "plan.docx": .success([0x50, 0x4B, 3, 4, 0, 0])
       case "plans": .failure(.isFolder)
+      case "plans.csv": .success(Array("action,effort to leave\nSale,a call\n".utf8))
       case _ where name.hasPrefix("week-"):
         .success(week(Int(name.dropFirst(5).prefix { $0 != "." }) ?? 0, isLong: areBad))
       default: .failure(.missing)

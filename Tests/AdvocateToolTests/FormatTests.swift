@@ -156,6 +156,21 @@ import Testing
     #expect(result.stdout == "formatted: link.advocate\nsymbolic link 777\nregular file 640\n")
     #expect(scripts.text("plan.advocate") == Self.neat)
   }
+
+  @Test(arguments: ["format", "check", "test", "prompt"], ["csv", "tsv", "jsonl", "NDJSON"])
+  func aTableIsNoScript(_ command: String, _ ending: String) throws {
+    let rows = "action,effort to leave\nSale,a call\nGift,one step\n"
+    scripts.write(rows, to: "plans.\(ending)")
+    let result = try Tool.run([command, "plans.\(ending)"], in: scripts.folder.path)
+    #expect(command == "prompt" || result.status == 2)
+    // It is told once, with what to type instead, and not for every row.
+    let told = result.stdout + result.stderr
+    let words = told.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    #expect(words.contains("plans.\(ending) is a table of actions and no script"), "\(told)")
+    #expect(words.contains("type in the shell: advocate judge plans.\(ending)"))
+    #expect(!told.contains("No line here"))
+    #expect(scripts.text("plans.\(ending)") == rows)
+  }
 }
 
 extension Golden {

@@ -244,6 +244,20 @@ extension CodePages {
         load week-3.advocate
         """),
     CodeText(
+      86, "A table in place of a script",
+      """
+      A table has a row for each action, and its name ends in .csv, .tsv, .jsonl or .ndjson. A \
+      script has lines that begin with action, fact or another word. `advocate judge` reads both, \
+      as in: `advocate judge plans.csv`. All else is there for scripts, and nothing of the table \
+      was read.
+      """,
+      wrong: """
+        load plans.csv
+        """,
+      right: """
+        load plan.advocate
+        """),
+    CodeText(
       120, "Too many of one thing",
       """
       A charter has at most 10,000 facts and 10,000 rules, a rule at most 1,000 lines that say \
