@@ -30,6 +30,20 @@ public struct Judge: Sendable {
       verdict: verdict, uncertainty: uncertainty, filled: facts.filled, missing: facts.missing)
   }
 
+  /// What is known of `action` as told, as if nothing of it were open: what open answers allow
+  /// takes most of the time of a judgement.
+  public func asTold(_ action: Action) -> Judgement {
+    let world = evaluator.worldAsTold(by: action)
+    let (sayings, tally, verdict) = evaluator.judge(world)
+    let uncertainty = Uncertainty(
+      openFacts: [], unsaidFacts: [], decidingFacts: [], openRules: [], unheard: 0,
+      possibleVetoes: [], range: tally.score.map { $0...$0 }, reachable: [verdict], shares: [1],
+      isExact: true)
+    return Judgement(
+      action: action, program: program, world: world, sayings: sayings, tally: tally,
+      verdict: verdict, uncertainty: uncertainty, filled: [], missing: [])
+  }
+
   /// How `rule` comes to what it says of the world of `judgement`.
   public func trace(ofRule rule: Int, in judgement: Judgement) -> RuleTrace {
     evaluator.trace(ofRule: rule, in: judgement.world)

@@ -29,10 +29,26 @@ public struct FieldReader: Sendable {
     NearestName.find(name, among: charter.facts.map(\.name))
   }
 
+  /// Whether `name`, which no fact has, seems to be meant for one: it is one with slips of the
+  /// fingers, with `because` behind it, or with more words around it.
+  public func isNearFact(_ name: String) -> Bool {
+    var folded = name.lowercased()
+    if folded.hasSuffix(" because") { folded.removeLast(8) }
+    if charter.facts.contains(where: { NearestName.areNear(folded, $0.name) }) { return true }
+    let words = Self.parted(folded)
+    return charter.facts.contains { words.contains(Self.parted($0.name.lowercased())) }
+  }
+
+  /// The words of `text`, with a blank before and behind each.
+  private static func parted(_ text: String) -> String {
+    let words = text.split { !$0.isLetter && !$0.isNumber }
+    return " " + words.joined(separator: " ") + " "
+  }
+
   /// What `field` says of the fact at `fact`; nil where it is blank, and says nothing.
   ///
   /// - Parameters:
-  ///   - field: what stands in the cell; `a..b` is a range from a to b.
+  ///   - field: what stands in the cell; `a..b` is a range from a to b, but not in a text.
   ///   - fact: the fact, by its place in the charter.
   ///   - location: where the cell stands.
   ///   - fate: what becomes of it when it cannot be read, and where it stands, in a sentence.
@@ -42,7 +58,8 @@ public struct FieldReader: Sendable {
     let words = field.split { $0 == " " || $0 == "\n" || $0 == "\r\n" || $0 == "\r" || $0 == "\t" }
       .joined(separator: " ")
     guard !words.isEmpty else { return .success(nil) }
-    let text = "\(charter.facts[fact].name) is \(Self.spelled(words))"
+    let isText = charter.facts[fact].kind == .text
+    let text = "\(charter.facts[fact].name) is \(isText ? words : Self.spelled(words))"
     let line = SourceLine(file: location.file, number: location.line, text: text)
     switch LineParser.read(text, subject: .action).result {
     case .success(.statement(let syntax)):

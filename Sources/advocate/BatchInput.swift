@@ -9,6 +9,10 @@ struct BatchInput {
   private var rest: [UInt8] = []
   private var isAtEnd = false
   private var line = 1
+  /// Whether carriage returns stand where line feeds are due.
+  private var endsLinesWithReturns = false
+  /// Whether the rest of a line is passed over that is longer than all reason.
+  private var isInLongLine = false
   /// What is read.
   private(set) var source: BatchSource
   /// How many bytes there are; 0 where that is not known.
@@ -85,35 +89,37 @@ struct BatchInput {
     if let problem = ScriptReader.problem(with: rest) { return .failure(problem) }
     if rest.starts(with: [0xEF, 0xBB, 0xBF]) { rest.removeFirst(3) }
     guard case .csv = source.form, !rest.isEmpty else { return .success([]) }
-    while let first = rest.first, first == 0x0A || first == 0x0D {
-      rest.removeFirst()
-      if first == 0x0A { line += 1 }
+    if BatchHeader.endsLinesWithReturns(rest) {
+      endsLinesWithReturns = true
+      replaceReturns(from: 0)
     }
-    let sign = delimiter ?? BatchSplitter.delimiter(of: rest[...], file: source.file)
-    source.form = .csv(delimiter: sign)
-    let header = CSVRecord(rest, delimiter: sign)
-    guard header.badQuote == nil, header.end < rest.count || isAtEnd else {
-      rest = []
-      isAtEnd = true
-      return .success([BatchError.noHeader.diagnostic(file: source.file, line: 1)])
-    }
-    let (columns, findings) = BatchSplitter.columns(header, reader, file: source.file)
-    source.columns = columns
-    rest.removeFirst(header.end)
+    let header = BatchHeader(
+      rest, isWhole: isAtEnd, delimiter: delimiter, file: source.file, reader)
+    source = header.source
+    rest.removeFirst(header.length)
     line += header.lines
-    if !columns.contains(where: { if case .fact = $0 { true } else { $0 == .name } }) {
+    if !header.isUsable {
       rest = []
       isAtEnd = true
-      return .success([BatchError.noHeader.diagnostic(file: source.file, line: 1)])
     }
-    return .success(findings)
+    return .success(header.findings)
   }
 
   /// The next records; nil at the end, or where reading fails.
   mutating func next() -> Result<BatchChunk, FileError>? {
     while true {
       if !isAtEnd, rest.count < step, let error = fill() { return .failure(error) }
-      guard !rest.isEmpty else { return nil }
+      if isInLongLine, let feed = rest.firstIndex(of: 0x0A) {
+        rest.removeFirst(feed + 1)
+        line += 1
+        isInLongLine = false
+        continue
+      }
+      if isInLongLine, !isAtEnd {
+        rest = []
+        continue
+      }
+      guard !rest.isEmpty, !isInLongLine else { return nil }
       var end = isAtEnd ? rest.count : BatchSplitter.end(of: rest, rest.count, source.form)
       if end == 0 {
         // A record that is longer than all reason is cut, and found wanting.
@@ -122,6 +128,7 @@ struct BatchInput {
           continue
         }
         end = rest.count
+        isInLongLine = source.form != .script
       }
       var bytes = rest
       rest = Array(bytes[end...])
@@ -161,7 +168,12 @@ struct BatchInput {
     position += rest.count - start
     left -= rest.count - start
     if left == 0 { isAtEnd = true }
+    if endsLinesWithReturns { replaceReturns(from: start) }
     return failure
+  }
+
+  private mutating func replaceReturns(from start: Int) {
+    for place in start..<rest.count where rest[place] == 0x0D { rest[place] = 0x0A }
   }
 
   /// Closes the file.

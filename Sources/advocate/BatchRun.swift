@@ -207,7 +207,7 @@ struct BatchRun {
         outputs[place].file.write(BatchFrame(output.format, plan).opening)
       }
     }
-    tell(piece.findings, untold: piece.untold)
+    tell(summary.news(of: piece), untold: piece.untold)
     if !piece.failed.isEmpty { note(.findings) }
     summary.add(piece)
     for place in outputs.indices {
@@ -271,7 +271,7 @@ struct BatchRun {
     let count = command.files.count
     let name = count == 1 ? Script.name(of: command.files[0]) : "\(count) files"
     var lines = summary.lines(
-      of: plan, file: name, width: style.width)
+      of: plan, file: name, isOneFile: count == 1, width: style.width)
     if summary.refused > 0 {
       lines.append(StyledText("Refused: ", .bold) + "\(summary.refused) by what was asked for.")
     }

@@ -29,6 +29,8 @@ import Testing
     "AdvocateReports/Batches/BatchTails.swift": "a hash, which may wrap",
     "AdvocateReports/Batches/BatchWorker+Careful.swift": "the loop over actions",
     "AdvocateReports/Batches/BatchWorker+Direct.swift": "the loop over rows",
+    "AdvocateReports/Batches/BatchWorker+Findings.swift": "the bytes of the record in hand",
+    "AdvocateReports/Batches/BatchWorker+Members.swift": "the bytes of the object in hand",
     "AdvocateReports/Batches/BatchWorker+Objects.swift": "the loop over objects",
     "AdvocateReports/Batches/BatchWorker+Script.swift": "the loop over lines",
     "AdvocateReports/Batches/BatchWorker+Table.swift": "the loop over rows",

@@ -33,7 +33,7 @@ struct BatchDocuments {
       let told = " message=\(Self.quoted(sentence))/></testcase>\n"
       if plan.tells(of: row) { return start + "><failure type=\"verdict\"" + told }
       // Nobody is to take a verdict for sure that not all lines speak for.
-      return start + (row.lost > 0 ? "><error type=\"line-left-out\"" + told : "/>\n")
+      return start + (row.leftOut != nil ? "><error type=\"line-left-out\"" + told : "/>\n")
     case .sarif, .github:
       let level = row.code > plan.program.charter.bands.count ? "error" : "warning"
       let place = Place(file: file, line: row.line)
@@ -53,8 +53,12 @@ struct BatchDocuments {
     return parts.isEmpty ? "" : " (" + parts.joined(separator: "; ") + ")"
   }
 
-  /// That lines of an action were left out, at the place of the first.
+  /// That lines of an action were left out, at the place of the first, or that columns were.
   private func leftOut(_ row: BatchRow) -> Finding? {
+    if !row.lostNames.isEmpty, let text = row.leftOut {
+      let place = Place(file: file, line: row.line)
+      return Finding("line-left-out", "error", row.name, text + ", so it does not count.", place)
+    }
     guard let judgement = row.judgement, let first = judgement.action.dropped.first?.line else {
       return nil
     }

@@ -111,23 +111,37 @@ public struct BatchSource: Sendable {
   public var columns: [BatchColumn]
   /// Whether names of actions in a script may hold any sign, and are read with care.
   public var hasOddNames = false
+  /// What the columns are called.
+  public var names: [String]
 
   /// Creates a source.
-  public init(file: String, form: Form, columns: [BatchColumn] = []) {
-    (self.file, self.form, self.columns) = (file, form, columns)
+  public init(
+    file: String, form: Form, columns: [BatchColumn] = [], names: [String] = []
+  ) {
+    (self.file, self.form, self.columns, self.names) = (file, form, columns, names)
+  }
+
+  /// What the column at `place` is called, for people.
+  func name(ofColumn place: Int) -> String {
+    let name = names.indices.contains(place) ? names[place] : ""
+    return name.isEmpty ? "column \(place + 1)" : name
   }
 }
 
 /// What a column of a table holds.
-public enum BatchColumn: Sendable, Equatable {
+public enum BatchColumn: Sendable, Hashable {
   /// The action's name.
   case name
   /// What is said of a fact.
   case fact(Int)
   /// How what is said of a fact is known.
   case evidence(Int)
-  /// Remarks, and what could not be read.
+  /// Remarks, and what is about something else.
   case other
+  /// What seems to be said of a fact, and is not read; the fact where it is known.
+  case lost(Int?)
+  /// Nobody knows what, since it has no name.
+  case nameless
 }
 
 /// Some whole records of a source.
@@ -173,6 +187,8 @@ public struct BatchPiece: Sendable {
   public var findings: [Diagnostic] = []
   /// How much more was found.
   public var untold = 0
+  /// What was found of columns and members as such, by their names: told once a file.
+  public internal(set) var columnFindings: [(name: String, finding: Diagnostic)] = []
   /// How often each verdict came out, by its code.
   public var verdicts: [Int]
   /// How many of those are settled; only where all were judged in full.
@@ -198,6 +214,8 @@ public struct BatchPiece: Sendable {
 public struct NearAction: Sendable, Equatable {
   /// Its name.
   public var name: String
+  /// The file that it stands in.
+  public var file: String
   /// Its line.
   public var line: Int
   /// How far its score is from the edge, exactly: a numerator over a denominator.

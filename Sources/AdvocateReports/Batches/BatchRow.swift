@@ -14,6 +14,8 @@ struct BatchRow {
   var judgement: Judgement?
   var outlook: Outlook?
   var direct: [(rule: Int, saying: Saying)] = []
+  /// The columns or members that say something and are not read.
+  var lostNames: [String] = []
 
   /// The group of customers that it tells of; nil where it tells of all.
   var group: String? { judgement?.group }
@@ -21,7 +23,15 @@ struct BatchRow {
   var lost: Int { judgement?.action.dropped.count ?? 0 }
   /// The same in words; nil where none was.
   var leftOut: String? {
-    lost == 0 ? nil : lost == 1 ? "1 line left out" : "\(lost) lines left out"
+    guard lostNames.isEmpty else { return BatchRow.unread(lostNames) }
+    return lost == 0 ? nil : lost == 1 ? "1 line left out" : "\(lost) lines left out"
+  }
+
+  private static func unread(_ names: [String]) -> String {
+    if names.count == 1 { return "\(names[0]) is not read" }
+    let first = names.prefix(names.count > 3 ? 2 : names.count - 1).joined(separator: ", ")
+    let last = names.count > 3 ? "\(names.count - 2) more" : names[names.count - 1]
+    return "\(first) and \(last) are not read"
   }
 }
 
@@ -57,7 +67,7 @@ extension BatchWorker {
     case .text: return prose(row)
     case .github, .junit, .markdown, .sarif:
       if format == .junit {
-        if plan.tells(of: row) { piece.told += 1 } else if row.lost > 0 { piece.unread += 1 }
+        if plan.tells(of: row) { piece.told += 1 } else if row.leftOut != nil { piece.unread += 1 }
       }
       return BatchDocuments(plan, source.file).text(of: row, format)
     }

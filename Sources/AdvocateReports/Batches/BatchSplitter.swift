@@ -1,5 +1,4 @@
-public import AdvocateCharter
-public import AdvocateDiagnostics
+import AdvocateDiagnostics
 
 /// Cuts files into chunks of whole records.
 public enum BatchSplitter {
@@ -45,8 +44,8 @@ public enum BatchSplitter {
     while offset < count {
       let sign = byte(offset)
       if sign == 0x22, isCellStart {
-        guard let closing = closingQuote(base, offset + 1, count) else {
-          // Where the quote is never closed the row ends with its line.
+        guard let closing = closingQuote(base, offset, count) else {
+          // Where the quote is not closed in time the row ends with its line.
           guard count - offset > longestRecord else { return end }
           offset = lineEnd(offset)
           isCellStart = false
@@ -70,11 +69,13 @@ public enum BatchSplitter {
     return end
   }
 
+  /// Where the quote ends that opens at `start`; nil where that is farther away than any record is
+  /// long, so that the end is the same wherever a file is cut.
   private static func closingQuote(
     _ base: UnsafeRawPointer, _ start: Int, _ count: Int
   ) -> Int? {
-    var offset = start
-    while offset < count {
+    var offset = start + 1
+    while offset < min(count, start + longestRecord) {
       if base.load(fromByteOffset: offset, as: UInt8.self) == 0x22 {
         guard offset + 1 < count else { return offset }
         if base.load(fromByteOffset: offset + 1, as: UInt8.self) != 0x22 { return offset }
@@ -91,58 +92,4 @@ public enum BatchSplitter {
       buffer.baseAddress.map { ByteScan.lines($0, count) } ?? 0
     }
   }
-
-  /// What stands between the cells of a table that begins with `bytes`, unless it is told.
-  public static func delimiter(of bytes: ArraySlice<UInt8>, file: String) -> UInt8 {
-    if file.lowercased().hasSuffix(".tsv") { return 0x09 }
-    let header = bytes.prefix { $0 != 0x0A }
-    if header.contains(0x2C) { return 0x2C }
-    if header.contains(0x3B) { return 0x3B }
-    return header.contains(0x09) ? 0x09 : 0x2C
-  }
-
-  /// What the columns of a table hold, by its header.
-  public static func columns(
-    _ header: CSVRecord, _ reader: FieldReader, file: String
-  ) -> (columns: [BatchColumn], findings: [Diagnostic]) {
-    var findings: [Diagnostic] = []
-    var columns: [BatchColumn] = []
-    for (place, cell) in header.cells.enumerated() {
-      let name = (cell.text ?? "").split { $0 == " " || $0.isNewline }.joined(separator: " ")
-      let found = BatchColumn(name, reader)
-      var error: BatchError?
-      switch found {
-      case .other where !BatchColumn.isRemark(name):
-        error = .noFact(name: name, column: place + 1, near: reader.nearFact(name))
-      case .fact(let fact) where reader.charter.facts[fact].kind?.isSaid == false:
-        error = .follows(name: name, column: place + 1)
-      case .name where columns.contains(found), .fact where columns.contains(found),
-        .evidence where columns.contains(found):
-        error = .columnAgain(name: name, column: place + 1)
-      default: break
-      }
-      columns.append(error == nil ? found : .other)
-      if let error { findings.append(error.diagnostic(file: file, line: 1, text: name)) }
-    }
-    return (columns, findings)
-  }
-}
-
-extension BatchColumn {
-  /// What a column or member called `name` holds.
-  init(_ name: String, _ reader: FieldReader) {
-    let folded = name.lowercased()
-    if let fact = reader.fact(folded) {
-      self = .fact(fact)
-    } else if folded == "action" || folded == "name" {
-      self = .name
-    } else if folded.hasSuffix(" because"), let fact = reader.fact(String(folded.dropLast(8))) {
-      self = .evidence(fact)
-    } else {
-      self = .other
-    }
-  }
-
-  /// Whether a column called `name` is known to hold nothing that is judged.
-  static func isRemark(_ name: String) -> Bool { ["note", "notes"].contains(name.lowercased()) }
 }

@@ -7,8 +7,8 @@ public struct BatchSummary: Sendable {
   /// How often each verdict came out, by its code.
   public private(set) var verdicts: [Int] = []
   private var settled: [Int] = []
-  /// The lines that could not be judged.
-  public private(set) var failed: [Int] = []
+  /// The first lines that could not be judged, with their files.
+  private var failed: [(file: String, line: Int)] = []
   /// How many those are.
   public private(set) var failures = 0
   /// How many actions a gate refused.
@@ -17,11 +17,29 @@ public struct BatchSummary: Sendable {
   public private(set) var newActions = NamedActions()
   private var nearest: [NearAction] = []
   private var counts: BatchCounts?
+  /// The columns and members that were told of, by file and name.
+  private var toldNames: Set<[String]> = []
+  private static let mostNames = 1_000
 
   private static let mostLines = 3
 
   /// Creates the summary of nothing.
   public init() {}
+
+  /// What is to be told of a chunk: that a column or member is not read, only the first time in
+  /// its file.
+  public mutating func news(of piece: BatchPiece) -> [Diagnostic] {
+    var news: [Diagnostic] = []
+    for (name, finding) in piece.columnFindings where toldNames.count < Self.mostNames {
+      if toldNames.insert([piece.file, name]).inserted { news.append(finding) }
+    }
+    guard !news.isEmpty else { return piece.findings }
+    let all = (news + piece.findings).enumerated().sorted { left, right in
+      (left.element.line?.number ?? 0, left.offset)
+        < (right.element.line?.number ?? 0, right.offset)
+    }
+    return all.map(\.element)
+  }
 
   /// Adds what came of a chunk.
   public mutating func add(_ piece: BatchPiece) {
@@ -34,6 +52,7 @@ public struct BatchSummary: Sendable {
       settled[place] += piece.settled[place]
     }
     failed += piece.failed.prefix(max(0, Self.mostLines - failed.count))
+      .map { (piece.file, $0) }
     failures += piece.failed.count
     refused += piece.refused
     newActions.add(piece.newActions)
@@ -56,8 +75,16 @@ public struct BatchSummary: Sendable {
 
   // MARK: - For people
 
-  /// The lines that tell of a batch judged by `plan`, from `file`, in `width` columns.
-  public func lines(of plan: BatchPlan, file: String, width: Int) -> [StyledText] {
+  /// The lines that tell of a batch judged by `plan`.
+  ///
+  /// - Parameters:
+  ///   - plan: what it was judged by.
+  ///   - file: what was judged, in words.
+  ///   - isOneFile: whether that is one file, so that lines need no name of theirs.
+  ///   - width: how many columns there are.
+  public func lines(
+    of plan: BatchPlan, file: String, isOneFile: Bool = true, width: Int
+  ) -> [StyledText] {
     let head: StyledText =
       "\(bold: file): \(Self.rows(total, plan)) judged by \(plan.program.charter.name)"
     var lines = TextLayout.wrap(head, width: width)
@@ -66,15 +93,27 @@ public struct BatchSummary: Sendable {
     lines += block("Most against", rules(plan, against: true), width)
     lines += block("Most for", rules(plan, against: false), width)
     lines += block("Most often unsaid", facts(plan), width)
-    lines += block("Nearest to better", near, width)
+    lines += block("Nearest to better", near(isOneFile: isOneFile), width)
     if failures > 0 {
-      let rest = failures - failed.count
-      var text = "lines " + failed.map { Self.grouped($0) }.joined(separator: ", ")
-      if failures == 1 { text = "line \(Self.grouped(failed[0]))" }
-      if rest > 0 { text += " and \(Self.grouped(rest)) more" }
-      lines += block("Not judged", text + ".", width)
+      lines += block("Not judged", lost(isOneFile: isOneFile) + ".", width)
     }
     return lines
+  }
+
+  /// The lines that could not be judged, by file where there are several.
+  private func lost(isOneFile: Bool) -> String {
+    var groups: [(file: String, lines: [String])] = []
+    for (file, line) in failed {
+      if groups.last?.file != file { groups.append((file, [])) }
+      groups[groups.count - 1].lines.append(Self.grouped(line))
+    }
+    let rest = failures - failed.count
+    let parts = groups.map { group in
+      (isOneFile ? "" : "\(HarmlessText.of(group.file)) ")
+        + (group.lines.count == 1 && (rest == 0 || !isOneFile) ? "line " : "lines ")
+        + group.lines.joined(separator: ", ")
+    }
+    return parts.joined(separator: ", ") + (rest > 0 ? " and \(Self.grouped(rest)) more" : "")
   }
 
   private static func rows(_ count: Int, _ plan: BatchPlan) -> String {
@@ -128,7 +167,9 @@ public struct BatchSummary: Sendable {
     }
     return sums.enumerated().filter { $0.element.rows > 0 }
       .sorted { ($1.element.points, $0.offset) < ($0.element.points, $1.offset) }.prefix(3)
-      .map { "\($0.element.name) \(Self.rows($0.element.rows, plan))" }
+      .map {
+        "\($0.element.name) \(Self.points($0.element.points)) in \(Self.rows($0.element.rows, plan))"
+      }
       .joined(separator: ", ")
   }
 
@@ -141,9 +182,15 @@ public struct BatchSummary: Sendable {
       .joined(separator: ", ")
   }
 
-  private var near: String {
+  private static func points(_ halves: Int) -> String {
+    let whole = grouped(halves / 2)
+    return halves == 2 ? "1 point" : "\(whole)\(halves % 2 == 0 ? "" : ".5") points"
+  }
+
+  private func near(isOneFile: Bool) -> String {
     nearest.map { action in
-      "\(action.name) (line \(Self.grouped(action.line)), "
+      let file = isOneFile ? "" : "\(HarmlessText.of(action.file)), "
+      return "\(action.name) (\(file)line \(Self.grouped(action.line)), "
         + "\(action.distance.decimal(places: 2)) below \(action.verdict))"
     }.joined(separator: ", ")
   }

@@ -133,13 +133,13 @@ extension BatchPlan {
   }
 
   /// The action, as one near to another verdict.
-  func near(_ name: String, line: Int, _ sums: PackedTally) -> NearAction? {
+  func near(_ name: String, _ file: String, line: Int, _ sums: PackedTally) -> NearAction? {
     guard let edge = edge(above: Verdict(sums, self)), let score = sums.tally.score else {
       return nil
     }
     let from = Number(edge.from).divided(by: Number(100)) ?? Number(0)
     return NearAction(
-      name: name, line: line, distance: from - score.number, score: score.number,
+      name: name, file: file, line: line, distance: from - score.number, score: score.number,
       verdict: edge.name)
   }
 }

@@ -11,43 +11,84 @@ struct BatchField {
   var text: String
   /// How it is known, where that stands apart.
   var evidence: String?
-  /// Where it stands, as in `column 7`.
+  /// Where it stands, as in `column 7, price`.
   var place: String
+  /// Where it stands in the record, in bytes.
+  var range: Range<Int>
+  /// Whether `text` is not what stands there, but says the same.
+  var isComposed = false
+}
+
+/// What is said in a cell or member that is not read.
+struct LostField {
+  /// What the column or member is called.
+  var name: String
+  /// What stands there.
+  var text: String
+  /// The fact that seems to be meant.
+  var fact: Int?
 }
 
 /// Rows that are read cell by cell, as a script would be.
 extension BatchWorker {
-  func carefulRow(_ record: CSVRecord, _ line: Int) {
+  func carefulRow(_ row: CSVRecord, _ line: Int) {
     let columns = source.columns
+    guard record.count - (record.last == 0x0A ? 1 : 0) <= BatchSplitter.longestRecord else {
+      return fail("line \(line)", line: line, [finding(.tooLong, line)])
+    }
+    // A spreadsheet writes rows of nothing but the signs between cells.
+    if row.badQuote == nil, row.cells.allSatisfy(\.isBlank) { return }
     var name =
-      record.cells.indices.first { columns.indices.contains($0) && columns[$0] == .name }
-      .flatMap { record.cells[$0].text } ?? ""
+      row.cells.indices.first { columns.indices.contains($0) && columns[$0] == .name }
+      .flatMap { row.cells[$0].text } ?? ""
     name = Self.name(name)
     if name.isEmpty { name = "line \(line)" }
-    if let column = record.badQuote {
-      return fail(name, line: line, [BatchError.quote(column: column + 1).diagnostic(self, line)])
+    if let column = row.badQuote {
+      let range = row.cells[column].range
+      return fail(name, line: line, [finding(.quote(column: column + 1), line, at: range)])
     }
-    if record.cells.count != columns.count {
-      let error = BatchError.cells(found: record.cells.count, expected: columns.count)
-      return fail(name, line: line, [error.diagnostic(self, line)])
+    let isComplete =
+      row.cells.count == columns.count
+      || row.cells.count < columns.count
+        && columns[row.cells.count...].allSatisfy { $0 == .nameless }
+    guard isComplete else {
+      let error = BatchError.cells(found: row.cells.count, expected: columns.count)
+      return fail(name, line: line, [finding(error, line)])
     }
     let isRead = { (place: Int) -> Bool in
       switch columns[place] {
       case .name, .fact: true
-      case .evidence, .other: false
+      case .evidence, .other, .lost, .nameless: false
       }
     }
-    if let bad = record.cells.indices.first(where: { record.cells[$0].text == nil && isRead($0) }) {
-      return fail(name, line: line, [BatchError.notText(column: bad + 1).diagnostic(self, line)])
+    if let bad = row.cells.indices.first(where: { row.cells[$0].text == nil && isRead($0) }) {
+      let error = BatchError.notText(column: bad + 1)
+      return fail(name, line: line, [finding(error, line, at: row.cells[bad].range)])
     }
     var fields: [BatchField] = []
-    for (place, column) in columns.enumerated() {
-      guard case .fact(let fact) = column, let text = record.cells[place].text else { continue }
-      let evidence = columns.firstIndex(of: .evidence(fact)).flatMap { record.cells[$0].text }
-      fields.append(
-        BatchField(fact: fact, text: text, evidence: evidence, place: "column \(place + 1)"))
+    var lost: [LostField] = []
+    for (place, cell) in row.cells.enumerated() {
+      switch columns[place] {
+      case .fact(let fact):
+        let evidence = evidenceColumns[fact].flatMap {
+          row.cells.indices.contains($0) ? row.cells[$0].text : nil
+        }
+        fields.append(
+          BatchField(
+            fact: fact, text: cell.text ?? "", evidence: evidence,
+            place: "column \(place + 1), \(plan.program.charter.facts[fact].name)",
+            range: cell.range))
+      case .lost(let fact) where !cell.isBlank:
+        let label = source.name(ofColumn: place)
+        lost.append(LostField(name: label, text: cell.text ?? "no text", fact: fact))
+      case .nameless where !cell.isBlank:
+        let label = source.name(ofColumn: place)
+        lost.append(LostField(name: label, text: cell.text ?? "no text"))
+        tellOnce(label, .nameless(column: place + 1), line, at: cell.range)
+      case .evidence, .lost, .name, .nameless, .other: break
+      }
     }
-    carefully(name, line, fields)
+    carefully(name, line, fields, lost)
   }
 
   /// A name on one line, without blanks at its ends.
@@ -59,8 +100,9 @@ extension BatchWorker {
     return String(decoding: start.prefix(count), as: UTF8.self)
   }
 
-  /// Judges the action that `fields` tell of, or tells why it cannot.
-  func carefully(_ name: String, _ line: Int, _ fields: [BatchField]) {
+  /// Judges the action that `fields` tell of, with the cells that are not read, or tells why it
+  /// cannot.
+  func carefully(_ name: String, _ line: Int, _ fields: [BatchField], _ lost: [LostField]) {
     let location = SourceLocation(file: source.file, line: line)
     var action = Action(name: name, location: location)
     action.restIsUntouched = plan.restIsUntouched
@@ -68,13 +110,12 @@ extension BatchWorker {
     for field in fields {
       let fate: StyledText = "It stands in \(field.place); the action \(name) is not judged."
       switch plan.reader.statement(field.text, ofFact: field.fact, at: location, fate: fate) {
-      case .failure(let box): findings.append(box.diagnostic)
-      case .success(nil): unsaid[field.fact] += 1
+      case .failure(let box): findings.append(shown(box.diagnostic, field, line))
+      case .success(nil): break
       case .success(var statement?):
         if let evidence = field.evidence, statement.evidence == nil, !evidence.isEmpty {
           statement.evidence = HarmlessText.of(evidence)
         }
-        if statement.content == .unsaid { unsaid[field.fact] += 1 }
         action.statements.append(statement)
       }
     }
@@ -82,14 +123,21 @@ extension BatchWorker {
       for field in fields where cells[field.fact] != 0 { cells[field.fact] = 0 }
       return fail(name, line: line, findings)
     }
-    judgeAction(action)
+    for field in lost.prefix(Limits.mostFindings) {
+      let text = "\(field.name) is \(field.text)"
+      action.dropped.append(
+        DroppedLine(
+          line: SourceLine(file: source.file, number: line, text: text), fact: field.fact))
+    }
+    judgeAction(action, lost: lost.map(\.name))
   }
 
-  /// Judges an action that was read, and writes it.
-  func judgeAction(_ action: Action) {
+  /// Judges an action that was read, and writes it; `lost` names the columns that were not read.
+  func judgeAction(_ action: Action, lost: [String] = []) {
     // Of several groups of customers the worst-off counts.
     let whole = action.groups.isEmpty ? nil : judge.judge(action)
     let told = whole?.action ?? action
+    countUnsaid(told)
     let world = judge.program.worldAsTold(by: told)
     for (fact, own) in plan.tables.cells.enumerated() {
       cells[fact] = UInt16(own?.cell(of: world[fact]) ?? 0)
@@ -112,7 +160,8 @@ extension BatchWorker {
       }
       return
     }
-    let judgement = whole ?? judge.judge(action)
+    // What open answers allow takes most of the time, and nobody asks for it then.
+    let judgement = whole ?? (isQuick ? judge.asTold(action) : judge.judge(action))
     let place = tails.place(of: sums)
     let code = tails[place].code
     piece.verdicts[code] += 1
@@ -126,7 +175,19 @@ extension BatchWorker {
         name: told.name, line: line, sums: sums, code: code, isRefused: isRefused,
         judgement: judgement,
         outlook: plan.depth.level == .none ? nil : judge.outlook(of: judgement),
-        direct: outside.sayings), inAllFormats: true)
+        direct: outside.sayings, lostNames: lost), inAllFormats: true)
+  }
+
+  /// Counts the facts that `action` leaves unsaid.
+  private func countUnsaid(_ action: Action) {
+    var isOpen = [Bool](repeating: true, count: unsaid.count)
+    if action.restIsUntouched {
+      let facts = plan.program.charter.facts
+      for fact in isOpen.indices { isOpen[fact] = facts[fact].mustBeSaid }
+      for case let fact? in action.dropped.map(\.fact) { isOpen[fact] = true }
+    }
+    for statement in action.statements { isOpen[statement.fact] = statement.content == .unsaid }
+    for fact in isOpen.indices where isOpen[fact] { unsaid[fact] += 1 }
   }
 }
 

@@ -76,7 +76,7 @@ extension BatchWorker {
     let outside = plan.tables.direct(in: &directWorld.world)
     for (rule, saying) in outside.sayings { directCounts[rule][Int(saying.rawValue)] += 1 }
     let sums = PackedTally(bits: kernel.look(up: base).bits &+ outside.sum.bits)
-    for place in 0..<blankCount { unsaid[Int(blanks[place])] &+= 1 }
+    for place in 0..<blankCount { unsaidInTables[Int(blanks[place])] &+= 1 }
     write(name, line: line, sums, direct: outside.sayings)
   }
 }

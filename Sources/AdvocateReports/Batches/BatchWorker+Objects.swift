@@ -53,6 +53,7 @@ extension BatchWorker {
     var name = 0..<0
     var place = 0
     var said: UInt64 = 0
+    var heard: UInt64 = 0
     saidCount = 0
     while true {
       guard byte(offset) == 0x22 else { return nil }
@@ -72,7 +73,9 @@ extension BatchWorker {
       let isBare = byte(offset) != 0x22
       switch column {
       case .name:
-        guard !isBare, name.isEmpty, Self.isPlainName(base, value) else { return nil }
+        guard !isBare, name.isEmpty, !value.isEmpty, Self.isPlainName(base, value) else {
+          return nil
+        }
         name = value
       case .fact(let fact):
         guard setCell(of: fact, base, value, isBare) else { return nil }
@@ -83,9 +86,16 @@ extension BatchWorker {
         } else if !noteSaidOnce(fact) {
           return nil
         }
-      case .evidence:
-        guard !isBare, Self.isPlainName(base, value) else { return nil }
-      case .other: return nil
+      case .evidence(let fact):
+        guard !isBare, Self.isPlainName(base, value), fact < 64,
+          heard &>> UInt64(fact) & 1 == 0
+        else { return nil }
+        heard |= 1 &<< UInt64(fact)
+      case .other:
+        guard isBare ? Self.isWholeNumber(base, value) : Self.isPlainName(base, value) else {
+          return nil
+        }
+      case .lost, .nameless: return nil
       }
       place &+= 1
       offset = Self.skip(base, end)
@@ -98,7 +108,9 @@ extension BatchWorker {
     guard byte(offset) == 0x7D, !name.isEmpty else { return nil }
     offset = Self.skip(base, offset &+ 1)
     if byte(offset) == 0x0D { offset &+= 1 }
-    guard offset >= count || byte(offset) == 0x0A else { return nil }
+    guard offset >= count || byte(offset) == 0x0A,
+      offset &- start <= BatchSplitter.longestRecord
+    else { return nil }
     countUnsaid(said)
     blankCount = 0
     judgeCells(UnsafeRawBufferPointer(start: base + name.lowerBound, count: name.count), line: line)
@@ -122,6 +134,24 @@ extension BatchWorker {
       rest &= rest &- 1
     }
     for place in 0..<saidCount { saidInObjects[Int(blanks[place])] &+= 1 }
+  }
+
+  /// The same for an action whose unsaid facts are untouched.
+  func countUntouched(_ said: UInt64) {
+    restRows &+= 1
+    var rest = said
+    while rest != 0 {
+      saidInRest[rest.trailingZeroBitCount] &+= 1
+      rest &= rest &- 1
+    }
+    for place in 0..<saidCount { saidInRest[Int(blanks[place])] &+= 1 }
+  }
+
+  /// Whether the value is a number without sign, point or exponent, as JSON writes it.
+  private static func isWholeNumber(_ base: UnsafeRawPointer, _ value: Range<Int>) -> Bool {
+    let digits = UnsafeRawBufferPointer(start: base + value.lowerBound, count: value.count)
+    return digits.allSatisfy { (0x30...0x39).contains($0) }
+      && (digits.count == 1 || digits.first != 0x30)
   }
 
   /// Where the value at `offset` stands, without the quotes of a text, and where it ends.
@@ -163,7 +193,9 @@ extension BatchWorker {
   private func learnKey(
     _ base: UnsafeRawPointer, _ offset: Int, _ count: Int, _ place: Int
   ) -> (column: BatchColumn, end: Int)? {
-    guard let (text, end) = Self.token(base, offset, count), text.count <= 256 else { return nil }
+    guard let (text, end) = Self.token(base, offset, count), text.count <= 256,
+      Self.isPlainName(base, text)
+    else { return nil }
     let bytes = Array(UnsafeRawBufferPointer(start: base + offset, count: end - offset))
     let name = String(decoding: bytes.dropFirst().dropLast(), as: UTF8.self)
     let column: BatchColumn
@@ -171,10 +203,10 @@ extension BatchWorker {
       column = known
     } else {
       column = BatchColumn(name, plan.reader)
-      guard BatchColumn.isRemark(name) || column != .other else { return nil }
       if columnsOfKeys.count < 4096 { columnsOfKeys[name] = column }
     }
-    guard column != .other else { return nil }
+    // What is not read is told of first, the careful way.
+    if column == .other, !BatchColumn.isRemark(name), !toldNames.contains(name) { return nil }
     let key = JSONKey(bytes: bytes, column: column)
     if place < keys.count { keys[place] = key } else if place == keys.count { keys.append(key) }
     return (column, end)
@@ -185,11 +217,13 @@ extension BatchWorker {
     of fact: Int, _ base: UnsafeRawPointer, _ value: Range<Int>, _ isBare: Bool
   ) -> Bool {
     let (from, length) = (value.lowerBound, value.count)
-    // A number in JSON has no zeros before it.
+    // A number in JSON has no zeros before it, and no sign of a percentage behind it.
     let isNumber =
       !isDirect[fact] && numbers[fact].form != .never
-      && !(isBare && length > 1 && base.load(fromByteOffset: from, as: UInt8.self) == 0x30
-        && base.load(fromByteOffset: from + 1, as: UInt8.self) != 0x2E)
+      && !(isBare
+        && (numbers[fact].form == .share
+          || length > 1 && base.load(fromByteOffset: from, as: UInt8.self) == 0x30
+            && base.load(fromByteOffset: from + 1, as: UInt8.self) != 0x2E))
     if isNumber, let cell = numbers[fact].cell(base, from, length) {
       cells[fact] = cell
       return true
@@ -213,72 +247,13 @@ extension BatchWorker {
     var text = String(validating: bytes, as: UTF8.self)
     if isBare {
       guard case .success(let read) = JSONReader.read(Array(bytes)[...]) else { return false }
-      text = read.field?.text
+      text = (try? read.field())?.text
     }
     guard let text,
       case .success(let statement?) = plan.reader.statement(
         text, ofFact: fact, at: SourceLocation(), fate: ""), statement.content != .unsaid
     else { return false }
     return keep(fact, key, base, value.lowerBound, statement.content)
-  }
-
-  // MARK: - The careful way
-
-  private func carefulObject(_ bytes: UnsafeRawBufferPointer, _ line: Int) {
-    for fact in cells.indices { cells[fact] = 0 }
-    if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x0D || $0 == 0x09 }) { return }
-    let name = "line \(line)"
-    func refuse(_ column: Int, _ what: String) {
-      let error = BatchError.notAnObject(column: column, what: what)
-      fail(name, line: line, [error.diagnostic(self, line)])
-    }
-    guard bytes.count <= BatchSplitter.longestRecord else {
-      return refuse(1, "The line is longer than 1 MB")
-    }
-    switch JSONReader.read(Array(bytes)[...]) {
-    case .failure(let problem): refuse(problem.offset + 1, problem.what)
-    case .success(.object(let members)): carefulMembers(members, name, line)
-    case .success: refuse(1, "This is no object")
-    }
-  }
-
-  private func carefulMembers(
-    _ members: [(name: String, value: JSONReader.Value)], _ fallback: String, _ line: Int
-  ) {
-    var name = fallback
-    var fields: [BatchField] = []
-    var evidence: [Int: String] = [:]
-    var findings: [Diagnostic] = []
-    for (place, member) in members.enumerated() {
-      switch BatchColumn(member.name, plan.reader) {
-      case .name:
-        let words = Self.name(member.value.text ?? "")
-        if !words.isEmpty { name = words }
-      case .fact(let fact):
-        if fields.contains(where: { $0.fact == fact }) {
-          let error = BatchError.columnAgain(name: member.name, column: place + 1)
-          findings.append(error.diagnostic(self, line))
-        }
-        let field = member.value.field
-        fields.append(
-          BatchField(
-            fact: fact, text: field?.text ?? "", evidence: field?.evidence,
-            place: "member \(place + 1) of the object"))
-      case .evidence(let fact): evidence[fact] = member.value.text
-      case .other where BatchColumn.isRemark(member.name): break
-      case .other:
-        let near = plan.reader.nearFact(member.name)
-        let error = BatchError.noFact(name: member.name, column: place + 1, near: near)
-        findings.append(error.diagnostic(self, line))
-      }
-    }
-    guard findings.isEmpty else { return fail(name, line: line, findings) }
-    for place in fields.indices where fields[place].evidence == nil {
-      fields[place].evidence = evidence[fields[place].fact]
-    }
-    let told = Set(fields.map(\.fact))
-    for fact in unsaid.indices where !told.contains(fact) { unsaid[fact] += 1 }
-    carefully(name, line, fields)
   }
 }
 

@@ -53,13 +53,15 @@ extension BatchWorker {
     offset += 1
     var lines = 1
     var place = 0
+    var isRest = plan.restIsUntouched
     while offset < count, ByteScan.word(base, offset) & Self.actionMask != Self.actionStart {
       var end = ByteScan.first(base, from: offset, to: count, feeds, feeds)
       let next = end &+ 1
       while end > offset, byte(end &- 1) == 0x20 || byte(end &- 1) == 0x0D { end &-= 1 }
       if end > offset {
         guard let (fact, from) = factLine(base, offset, end, place) else {
-          guard Self.isIdle(base, offset, end) else { return nil }
+          guard let idle = Self.idleLine(base, offset, end) else { return nil }
+          if idle == .rest { isRest = true }
           offset = next
           lines &+= 1
           continue
@@ -76,7 +78,7 @@ extension BatchWorker {
       offset = next
       lines &+= 1
     }
-    countUnsaid(said)
+    if isRest { countUntouched(said) } else { countUnsaid(said) }
     blankCount = 0
     judgeCells(UnsafeRawBufferPointer(start: base + name.lowerBound, count: name.count), line: line)
     return (min(offset, count), lines)
@@ -167,13 +169,18 @@ extension BatchWorker {
     return keep(fact, key, base, from, statement.content)
   }
 
-  /// Whether a line changes nothing of a verdict as told: a comment, or that the rest is untouched.
-  private static func isIdle(_ base: UnsafeRawPointer, _ offset: Int, _ end: Int) -> Bool {
+  /// A line that changes nothing of a verdict as told.
+  private enum IdleLine { case comment, rest }
+
+  /// Whether a line is a comment, or says that the rest is untouched; nil where it is neither.
+  private static func idleLine(
+    _ base: UnsafeRawPointer, _ offset: Int, _ end: Int
+  ) -> IdleLine? {
     var bytes = UnsafeRawBufferPointer(start: base + offset, count: end - offset)[...]
     bytes = bytes.drop { $0 == 0x20 || $0 == 0x09 }
-    guard let first = bytes.first else { return true }
-    if first == 0x23 { return bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
-    return bytes.elementsEqual("the rest is untouched".utf8)
+    guard let first = bytes.first else { return .comment }
+    if first == 0x23 { return bytes.allSatisfy { $0 >= 0x20 && $0 < 0x7F } ? .comment : nil }
+    return bytes.elementsEqual("the rest is untouched".utf8) ? .rest : nil
   }
 
   /// Reads the lines of an action as any script is read.
@@ -194,8 +201,6 @@ extension BatchWorker {
       action.location.line += before
       if plan.restIsUntouched { action.restIsUntouched = true }
       for place in action.dropped.indices { action.dropped[place].line.number += before }
-      let told = Set(action.statements.filter { $0.content != .unsaid }.map(\.fact))
-      for fact in unsaid.indices where !told.contains(fact) { unsaid[fact] += 1 }
       judgeAction(action)
     }
   }

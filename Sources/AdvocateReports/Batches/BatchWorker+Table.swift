@@ -14,7 +14,7 @@ extension BatchWorker {
 
   /// How a column is read.
   private struct Column {
-    enum Role: UInt8 { case skipped, name, fact, number, direct }
+    enum Role: UInt8 { case skipped, blank, name, fact, number, direct }
     var role: Role
     var fact: Int
   }
@@ -27,8 +27,15 @@ extension BatchWorker {
       case .fact(let fact):
         Column(role: numbers[fact].form == .never ? .fact : .number, fact: fact)
       case .evidence, .other: Column(role: .skipped, fact: 0)
+      case .lost, .nameless: Column(role: .blank, fact: 0)
       }
     }
+    evidenceColumns = [:]
+    for (place, column) in source.columns.enumerated() {
+      if case .evidence(let fact) = column { evidenceColumns[fact] = place }
+    }
+    tableRows = 0
+    defer { countMissingColumns() }
     var offset = 0
     var line = firstLine
     while offset < count {
@@ -41,13 +48,24 @@ extension BatchWorker {
       if isQuick, case .judged(let next) = quickRow(base, offset, count, columns, delimiter, line) {
         offset = next
         line += 1
+        tableRows &+= 1
         continue
       }
-      let record = CSVRecord(base, offset, count, delimiter: delimiter)
-      carefulRow(record, line)
-      offset = record.end
-      line += record.lines
+      let row = CSVRecord(base, offset, count, delimiter: delimiter)
+      record = UnsafeRawBufferPointer(start: base + offset, count: row.end - offset)
+      shownLine = nil
+      carefulRow(row, line)
+      offset = row.end
+      line += row.lines
     }
+  }
+
+  /// Counts the facts that no column is about: every quick row leaves them unsaid.
+  private func countMissingColumns() {
+    guard tableRows > 0 else { return }
+    var isThere = [Bool](repeating: false, count: unsaidInTables.count)
+    for case .fact(let fact) in source.columns { isThere[fact] = true }
+    for fact in isThere.indices where !isThere[fact] { unsaidInTables[fact] += tableRows }
   }
 
   @inline(__always)
@@ -104,6 +122,7 @@ extension BatchWorker {
       let column = columns[place]
       switch column.role {
       case .skipped: break
+      case .blank: guard end == from else { return .unusual }
       case .name:
         name = from..<end
         guard Self.isPlainName(base, name) else { return .unusual }
@@ -113,7 +132,7 @@ extension BatchWorker {
         }
       }
     }
-    guard !name.isEmpty else { return .unusual }
+    guard !name.isEmpty, offset - start <= BatchSplitter.longestRecord else { return .unusual }
     judgeCells(UnsafeRawBufferPointer(start: base + name.lowerBound, count: name.count), line: line)
     return .judged(next: offset)
   }

@@ -30,7 +30,9 @@ public final class BatchWorker {
   var idleRows = 0
   /// What the action in hand says of the facts that the rules outside the tables read.
   var directWorld: DirectWorld
+  /// The facts that actions left unsaid: of rows read carefully, and of the quick rows of tables.
   var unsaid: [Int]
+  var unsaidInTables: [Int]
   /// The facts that the action in hand leaves unsaid.
   let blanks: UnsafeMutableBufferPointer<Int32>
   var blankCount = 0
@@ -40,12 +42,25 @@ public final class BatchWorker {
   var keys: [JSONKey] = []
   var columnsOfKeys: [String: BatchColumn] = [:]
   var saidCount = 0
+  /// The actions that were read quickly member by member or line by line, and what they say; those
+  /// whose unsaid facts are untouched are counted apart.
   var objectRows = 0
   var saidInObjects: [Int]
   /// Which outcomes of an earlier run came again.
   var met: [Bool]
   /// The outcome that was come upon last, by the first one of its name.
   var turns: [Int: Int] = [:]
+  var restRows = 0
+  var saidInRest: [Int]
+  /// The quick rows of the table in hand.
+  var tableRows = 0
+  /// In which column of the table in hand it stands how a fact is known.
+  var evidenceColumns: [Int: Int] = [:]
+  /// The record in hand, and its first line once a finding shows it.
+  var record = UnsafeRawBufferPointer(start: nil, count: 0)
+  var shownLine: RecordLine?
+  /// The columns and members of the chunk in hand of which something was told.
+  var toldNames: Set<String> = []
 
   static let mostNear = 5
   static let mostFindings = 50
@@ -77,8 +92,10 @@ public final class BatchWorker {
     idle = plan.tables.direct(in: &world)
     directWorld = DirectWorld(facts: charter.facts.count)
     unsaid = [Int](repeating: 0, count: charter.facts.count)
+    unsaidInTables = unsaid
     saidInObjects = [Int](repeating: 0, count: max(64, charter.facts.count))
     met = [Bool](repeating: false, count: plan.gates.baseline?.entries.count ?? 0)
+    saidInRest = saidInObjects
   }
 
   deinit {
@@ -109,6 +126,12 @@ public final class BatchWorker {
       memo = ValueMemo(columns: plan.program.charter.facts.count)
     }
     source = chunk.source
+    shownLine = nil
+    if !toldNames.isEmpty {
+      // Each chunk tells of the members that it does not read.
+      toldNames = []
+      keys = []
+    }
     // A table sets the cells of its own columns only: nothing of another file may stay in the rest.
     cells.update(repeating: 0)
     for place in plan.formats.indices { piece.texts[place].reserveCapacity(chunk.count / 2) }
@@ -134,9 +157,14 @@ public final class BatchWorker {
       for (saying, count) in counts.enumerated() { sayings[rule][saying] += count }
     }
     for (rule, saying) in idle.sayings { sayings[rule][Int(saying.rawValue)] += idleRows }
-    let left = unsaid.indices.map { fact in
-      plan.program.charter.facts[fact].kind?.isSaid == true
-        ? unsaid[fact] + objectRows - saidInObjects[fact] : 0
+    let left = unsaid.indices.map { fact -> Int in
+      let declaration = plan.program.charter.facts[fact]
+      guard declaration.kind?.isSaid == true else { return 0 }
+      // What is not said is untouched then, unless it must be said.
+      let open = unsaidInTables[fact] + objectRows - saidInObjects[fact]
+      let rest = restRows - saidInRest[fact]
+      return unsaid[fact] + (plan.restIsUntouched && !declaration.mustBeSaid ? 0 : open)
+        + (declaration.mustBeSaid ? rest : 0)
     }
     return BatchCounts(sayings: sayings, unsaid: left, met: met)
   }
@@ -151,7 +179,7 @@ public final class BatchWorker {
     guard let base = cells.baseAddress else { return }
     let sums = PackedTally(bits: kernel.look(up: base).bits &+ idle.sum.bits)
     idleRows &+= 1
-    for place in 0..<blankCount { unsaid[Int(blanks[place])] &+= 1 }
+    for place in 0..<blankCount { unsaidInTables[Int(blanks[place])] &+= 1 }
     write(name, line: line, sums, direct: idle.sayings)
   }
 
@@ -226,7 +254,7 @@ public final class BatchWorker {
   // MARK: - Counting
 
   func keepNear(_ name: String, _ line: Int, _ sums: PackedTally) {
-    guard let near = plan.near(name, line: line, sums) else { return }
+    guard let near = plan.near(name, source.file, line: line, sums) else { return }
     piece.nearest.append(near)
     guard piece.nearest.count > Self.mostNear else { return }
     piece.nearest.keepNearest(Self.mostNear)

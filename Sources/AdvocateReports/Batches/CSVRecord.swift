@@ -4,6 +4,13 @@ public struct CSVRecord: Sendable {
   public struct Cell: Sendable {
     /// What stands in it; nil where that is not text in UTF-8.
     public var text: String?
+    /// Where it stands with its quotes, in bytes from the start of the row.
+    var range: Range<Int>
+
+    /// Whether nothing stands in it but blanks.
+    var isBlank: Bool {
+      text.map { $0.utf8.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } } ?? false
+    }
   }
 
   /// The cells.
@@ -22,11 +29,13 @@ public struct CSVRecord: Sendable {
     var offset = start
     while true {
       var bytes: [UInt8] = []
+      let first = offset - start
       if offset < count, byte(offset) == 0x22 {
         let opening = (offset: offset, lines: lines)
         offset += 1
         var isClosed = false
-        while offset < count, !isClosed {
+        let most = min(count, opening.offset + BatchSplitter.longestRecord)
+        while offset < most, !isClosed {
           if byte(offset) == 0x22 {
             if offset + 1 < count, byte(offset + 1) == 0x22 {
               bytes.append(0x22)
@@ -59,8 +68,10 @@ public struct CSVRecord: Sendable {
         }
       }
       let isLast = offset >= count || byte(offset) != delimiter
+      var last = offset - start
+      if isLast, last > first, byte(offset - 1) == 0x0D { last -= 1 }
       if isLast, bytes.last == 0x0D { bytes.removeLast() }
-      cells.append(Cell(text: String(validating: bytes, as: UTF8.self)))
+      cells.append(Cell(text: String(validating: bytes, as: UTF8.self), range: first..<last))
       if isLast {
         while offset < count, byte(offset) != 0x0A { offset += 1 }
         end = min(count, offset + 1)

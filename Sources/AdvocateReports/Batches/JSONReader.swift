@@ -7,20 +7,17 @@ struct JSONReader {
     case number(String)
     case string(String)
     case array([Value])
-    case object([(name: String, value: Value)])
+    case object([Member])
+  }
 
-    static func == (left: Value, right: Value) -> Bool {
-      switch (left, right) {
-      case (.null, .null): true
-      case (.bool(let one), .bool(let other)): one == other
-      case (.number(let one), .number(let other)), (.string(let one), .string(let other)):
-        one == other
-      case (.array(let one), .array(let other)): one == other
-      case (.object(let one), .object(let other)):
-        one.map(\.name) == other.map(\.name) && one.map(\.value) == other.map(\.value)
-      default: false
-      }
-    }
+  /// A member of an object.
+  struct Member: Equatable {
+    var name: String
+    var value: Value
+    /// Where the name stands with its quotes, in bytes from the start of the text.
+    var nameRange: Range<Int>
+    /// Where the value stands.
+    var range: Range<Int>
   }
 
   /// Where and why something is no JSON.
@@ -54,8 +51,11 @@ struct JSONReader {
   }
 
   private func problem(_ what: String) -> Problem {
-    Problem(offset: offset - bytes.startIndex, what: what)
+    Problem(offset: place, what: what)
   }
+
+  /// How many bytes were read.
+  private var place: Int { offset - bytes.startIndex }
 
   private var next: UInt8? { offset < bytes.endIndex ? bytes[offset] : nil }
 
@@ -87,7 +87,7 @@ struct JSONReader {
   }
 
   private mutating func object(_ depth: Int) throws(Problem) -> Value {
-    var members: [(name: String, value: Value)] = []
+    var members: [Member] = []
     offset += 1
     skipBlanks()
     if next == UInt8(ascii: "}") {
@@ -97,11 +97,16 @@ struct JSONReader {
     while true {
       skipBlanks()
       guard next == UInt8(ascii: "\"") else { throw problem("A name in quotes is due") }
+      let nameStart = place
       let name = try string()
+      let nameRange = nameStart..<place
       skipBlanks()
       guard next == UInt8(ascii: ":") else { throw problem("A colon is due") }
       offset += 1
-      members.append((name, try value(depth: depth + 1)))
+      skipBlanks()
+      let start = place
+      let value = try value(depth: depth + 1)
+      members.append(Member(name: name, value: value, nameRange: nameRange, range: start..<place))
       skipBlanks()
       switch next {
       case UInt8(ascii: ","): offset += 1
@@ -156,6 +161,7 @@ struct JSONReader {
       guard isDigit(next) else { throw problem("A digit is due") }
       while isDigit(next) { offset += 1 }
     }
+    if next == UInt8(ascii: "%") { throw problem("A percentage stands in quotes") }
     return .number(String(decoding: bytes[start..<offset], as: UTF8.self))
   }
 
@@ -218,66 +224,5 @@ struct JSONReader {
     else { throw problem("Four digits are due") }
     offset += 4
     return unit
-  }
-}
-
-extension JSONReader.Value {
-  /// The member called `name`.
-  subscript(name: String) -> JSONReader.Value? {
-    guard case .object(let members) = self else { return nil }
-    return members.first { $0.name == name }?.value
-  }
-
-  /// The text.
-  var text: String? { if case .string(let text) = self { text } else { nil } }
-
-  /// What a cell would say that says the same; nil for nothing, and an empty text for what has no
-  /// form.
-  var field: (text: String, evidence: String?)? {
-    switch self {
-    case .null: return nil
-    case .bool(let value): return (value ? "yes" : "no", nil)
-    case .number(let number): return (Self.plain(number), nil)
-    case .string(let text): return (text, nil)
-    case .array(let values):
-      let parts = values.map { $0.field?.text ?? "" }
-      return (parts.joined(separator: ", "), nil)
-    case .object(let members):
-      let evidence = self["because"]?.text
-      for (name, value) in members {
-        switch (name, value) {
-        case ("value", _): return (value.field?.text ?? "", evidence)
-        case ("roughly", _): return ("roughly \(value.field?.text ?? "")", evidence)
-        case ("between", .array(let ends)) where ends.count == 2:
-          let (low, high) = (ends[0].field?.text ?? "", ends[1].field?.text ?? "")
-          return ("between \(low) and \(high)", evidence)
-        default: continue
-        }
-      }
-      return ("{}", nil)
-    }
-  }
-
-  /// A number without an exponent.
-  private static func plain(_ number: String) -> String {
-    guard let place = number.firstIndex(where: { $0 == "e" || $0 == "E" }),
-      let exponent = Int(number[number.index(after: place)...].drop { $0 == "+" }),
-      abs(exponent) <= 30
-    else { return number }
-    var digits = number[..<place]
-    let isNegative = digits.first == "-"
-    if isNegative { digits.removeFirst() }
-    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    let fraction = parts.count > 1 ? parts[1] : ""
-    var all = String(parts[0]) + fraction
-    var point = parts[0].count + exponent
-    if point <= 0 {
-      all = String(repeating: "0", count: 1 - point) + all
-      point = 1
-    }
-    if point > all.count { all += String(repeating: "0", count: point - all.count) }
-    let cut = all.index(all.startIndex, offsetBy: point)
-    let rest = all[cut...]
-    return (isNegative ? "-" : "") + all[..<cut] + (rest.isEmpty ? "" : "." + rest)
   }
 }

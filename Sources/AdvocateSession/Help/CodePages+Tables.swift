@@ -49,7 +49,7 @@ extension CodePages {
       93, "A line that is no object",
       """
       Each line of such a file is one JSON object: names and values between braces. The message \
-      says at which column it stops being one. The line is left out.
+      says at which column it stops being one. The line is left out. A percentage stands in quotes.
       """,
       wrong: """
         {"action": "Sale", "effort to leave": a call}
@@ -60,9 +60,10 @@ extension CodePages {
     CodeText(
       94, "A column that names no fact",
       """
-      A column is called action, or as a fact of the charter, or as a fact with because behind it, \
-      or note. Another column is not read; a JSON object with such a member is not judged. \
-      list facts shows the names.
+      A column is called action, or as a fact of the charter, or as a fact with because behind it; \
+      one of remarks has a name that begins with note. Another column is not read. Where its name \
+      is near that of a fact, the verdict of each row that says something there tells that it was \
+      left out. The same holds for members of JSON objects. list facts shows the names.
       """,
       wrong: """
         action,effort to leaf
@@ -75,8 +76,9 @@ extension CodePages {
     CodeText(
       95, "A column or member that stands there twice",
       """
-      Two columns are called alike, or two members of an object. Of columns the first is read; an \
-      object is not judged, since nobody can say which of the two is meant.
+      Two columns are called alike, or two members of an object. Of columns the first is read, and \
+      each row that says something in the other one tells so; an object is not judged, since \
+      nobody can say which of the two is meant.
       """,
       wrong: """
         action,effort to leave,effort to leave
@@ -90,7 +92,7 @@ extension CodePages {
       96, "A column of a fact that follows",
       """
       The fact is worked out from others, or counted in a text. Say those others; the column is \
-      not read.
+      not read, and each row that says something there tells so.
       """,
       wrong: """
         action,our words,capture words
@@ -112,6 +114,33 @@ extension CodePages {
       right: """
         action,effort to leave
         Sale,a call
+        """),
+    CodeText(
+      98, "A value that says nothing",
+      """
+      A member of a JSON object holds a text, a number, true, false, a list of these, or an \
+      object: {"between": [3, 5]}, {"roughly": 4} or {"value": "a call"}, each with because where \
+      it is known. Other forms say nothing. The name of an action is a text or a number. The line \
+      is left out.
+      """,
+      wrong: """
+        {"action": "Sale", "visits": {"between": [1, 2, 3]}}
+        """,
+      right: """
+        {"action": "Sale", "visits": {"between": [1, 3]}}
+        """),
+    CodeText(
+      99, "A row that is too long",
+      """
+      A row of a table, or a line of JSON, has more than a megabyte. See whether a quote is not \
+      closed, or a long text got into the table. The row is left out. In the example the points \
+      stand for many more words.
+      """,
+      wrong: """
+        {"action": "Sale", "note": "It all began when ... and so on"}
+        """,
+      right: """
+        {"action": "Sale", "note": "It all began with a strike"}
         """),
   ]
 }

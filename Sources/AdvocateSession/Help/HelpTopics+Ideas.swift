@@ -297,10 +297,11 @@ extension HelpTopics {
       """
       Outside the prompt, thousands of actions can come as a table. Files that end in `.csv` or \
       `.tsv` have a row for each action: one column is called `action`, the others are called as \
-      facts are, and a blank cell says nothing. Files that end in `.jsonl` have an object on each \
-      line. The ending of what `-o` names decides what is written: `.csv`, `.json`, `.jsonl`, \
-      `.md`, `.sarif`, `.txt`, or `.xml` for JUnit. A packed file is unpacked on the way in, as \
-      in: `zcat plans.csv.gz | advocate judge - --input csv`
+      facts are, and a blank cell says nothing. Columns whose names begin with `note` hold \
+      remarks. Files that end in `.jsonl` have an object on each line. The ending of what `-o` \
+      names decides what is written: `.csv`, `.json`, `.jsonl`, `.md`, `.sarif`, `.txt`, or `.xml` \
+      for JUnit. A packed file is unpacked on the way in, as in: `zcat plans.csv.gz | advocate \
+      judge - --input csv`
       """),
   ]
 }
