@@ -167,8 +167,9 @@ public struct BatchSummary: Sendable {
     }
     return sums.enumerated().filter { $0.element.rows > 0 }
       .sorted { ($1.element.points, $0.offset) < ($0.element.points, $1.offset) }.prefix(3)
-      .map {
-        "\($0.element.name) \(Self.points($0.element.points)) in \(Self.rows($0.element.rows, plan))"
+      .map { place in
+        let (name, rows, points) = place.element
+        return "\(name) \(Self.points(points)) in \(Self.rows(rows, plan))"
       }
       .joined(separator: ", ")
   }

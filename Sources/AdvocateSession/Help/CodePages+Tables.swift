@@ -124,10 +124,10 @@ extension CodePages {
       is left out.
       """,
       wrong: """
-        {"action": "Sale", "visits": {"between": [1, 2, 3]}}
+        {"action": "Sale", "effort to leave": {"about": "a call"}}
         """,
       right: """
-        {"action": "Sale", "visits": {"between": [1, 3]}}
+        {"action": "Sale", "effort to leave": {"value": "a call"}}
         """),
     CodeText(
       99, "A row that is too long",
