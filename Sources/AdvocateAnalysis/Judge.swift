@@ -5,7 +5,7 @@ public import AdvocateEvaluation
 public struct Judge: Sendable {
   /// What is judged by.
   public let program: Program
-  private let evaluator: Evaluator
+  let evaluator: Evaluator
   let budget: AnalysisBudget
 
   /// Creates a judge by `program`.
@@ -29,6 +29,9 @@ public struct Judge: Sendable {
       action: action, program: program, world: world, sayings: sayings, tally: tally,
       verdict: verdict, uncertainty: uncertainty, filled: facts.filled, missing: facts.missing)
   }
+
+  /// The facts of `action` that are open, whether or not a rule reads them.
+  func openFacts(of action: Action) -> [Int] { Facts(of: action, in: program.charter).open }
 
   /// What is known of `action` as told, as if nothing of it were open: what open answers allow
   /// takes most of the time of a judgement.

@@ -180,7 +180,9 @@ struct JudgeCommand: ParsableCommand {
       for action in script.workspace.actions {
         var action = action
         if rest == .untouched { action.restIsUntouched = true }
-        let judgement = judge.judge(action)
+        // A sentence tells only whether the verdict is settled.
+        let isBrief = explain == .none && stated == .text
+        let judgement = isBrief ? judge.judgeBriefly(action) : judge.judge(action)
         isRefused = isRefused || judgement.eachGroup.contains { gates.refuses($0) }
         if stated == .json {
           if !isFirst { sink.write(frame.separator) }

@@ -71,6 +71,12 @@ public struct BatchPlan: Sendable {
     depth == .short || depth == .full || gates.refusesUnsettled || writesSentences
   }
 
+  /// Whether of what open answers allow no more is told than whether the verdict is settled: notices
+  /// in JSON tell more.
+  var asksOnlyWhetherSettled: Bool {
+    depth.level == .none && formats.allSatisfy { $0 != .json && $0 != .jsonl }
+  }
+
   /// Whether a sentence is written of every action.
   public var writesSentences: Bool { tellsSentences && depth == .none && formats.contains(.text) }
 

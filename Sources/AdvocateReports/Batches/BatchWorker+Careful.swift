@@ -161,7 +161,11 @@ extension BatchWorker {
       return
     }
     // What open answers allow takes most of the time, and nobody asks for it then.
-    let judgement = whole ?? (isQuick ? judge.asTold(action) : judge.judge(action))
+    let judgement =
+      whole
+      ?? (isQuick
+        ? judge.asTold(action)
+        : plan.asksOnlyWhetherSettled ? judge.judgeBriefly(action) : judge.judge(action))
     let place = tails.place(of: sums)
     let code = tails[place].code
     piece.verdicts[code] += 1
