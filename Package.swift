@@ -110,9 +110,11 @@ let package = Package(
       ["AdvocateCharter", "AdvocateAnalysis", "AdvocateSession", "CSQLiteSystem"],
       linked: isPortable ? [":libsqlite3.a", "m"] : ["sqlite3"]),
     library("AdvocateTerminal", ["AdvocateSession", "CLibedit"]),
+    .systemLibrary(name: "CMallocSystem"),
     .executableTarget(
       name: "advocate",
       dependencies: [
+        "CMallocSystem",
         "AdvocateDiagnostics", "AdvocateSyntax", "AdvocateCharter", "AdvocateEvaluation",
         "AdvocateAnalysis", "AdvocateExplanation", "AdvocateReports", "AdvocateSession",
         "AdvocateJournal", "AdvocateTerminal",

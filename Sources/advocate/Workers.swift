@@ -1,4 +1,5 @@
 import AdvocateReports
+import CMallocSystem
 import Glibc
 
 /// Judges chunks on several threads, and gives the pieces back in the order of the chunks.
@@ -20,6 +21,7 @@ final class Workers {
 
   init(_ plan: BatchPlan, threads count: Int) {
     self.plan = plan
+    Self.keepMemory()
     pthread_mutex_init(lock, nil)
     pthread_cond_init(change, nil)
     guard count > 1 else {
@@ -45,6 +47,13 @@ final class Workers {
     pthread_cond_destroy(change)
     lock.deallocate()
     change.deallocate()
+  }
+
+  /// Lets the memory of one chunk serve the next: given back to the system and asked for anew, it
+  /// would be cleared each time, and two threads would wait for each other there.
+  private static func keepMemory() {
+    mallopt(M_MMAP_THRESHOLD, 32 << 20)
+    mallopt(M_TRIM_THRESHOLD, 1 << 30)
   }
 
   /// How many chunks are begun and not taken back.
