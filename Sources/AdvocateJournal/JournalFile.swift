@@ -142,7 +142,8 @@ public struct JournalFile: Sendable {
     guard let file = try JournalPlace(path: path).settled(create: create) else { return nil }
     let database = try SQLite(path: file)
     for setting in Self.settings { try database.run("PRAGMA " + setting) }
-    let found = try stage(of: database)
+    // Read as of one moment: another session may be making the tables.
+    let found = try database.atOneMoment { try stage(of: database) }
     if found == version { return database }
     if found == 0, !create { return nil }
     try database.whole {

@@ -83,6 +83,13 @@ final class SQLite {
     }
   }
 
+  /// Carries out several statements that only read, with nothing written by others between them.
+  func atOneMoment<Outcome>(_ body: () throws -> Outcome) throws -> Outcome {
+    try run("BEGIN")
+    defer { _ = try? run("COMMIT") }
+    return try body()
+  }
+
   /// The number of the row that was added last.
   var lastAdded: Int { Int(sqlite3_last_insert_rowid(handle)) }
 

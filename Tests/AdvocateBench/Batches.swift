@@ -121,16 +121,18 @@ enum Batches {
   }
 
   private static func memory(_ folder: String) {
-    for (count, copies) in [(10_000, 1), (million, 1), (million, 10)] {
-      let path = "\(folder)/many.csv"
-      let bytes = make(path, .csv, count, copies: copies)
-      row(
-        "csv, \(count * copies) actions, 2 threads", count * copies,
-        [
-          advocate, "judge", "--charter", "\(folder)/charter.advocate", path, "--format", "csv",
-          "--threads", "2",
-        ], bytes, runs: copies > 1 ? 1 : 3)
-      unlink(path)
+    for form in [SyntheticBatch.Form.csv, .jsonl, .script] {
+      for (count, copies) in [(10_000, 1), (million, 1), (million, 10)] {
+        let path = "\(folder)/many.\(form.rawValue)"
+        let bytes = make(path, form, count, copies: copies)
+        row(
+          "\(form.rawValue), \(count * copies) actions, 2 threads", count * copies,
+          [
+            advocate, "judge", "--charter", "\(folder)/charter.advocate", path, "--explain",
+            "none", "--format", "csv", "--threads", "2",
+          ], bytes, runs: copies > 1 ? 1 : 3)
+        unlink(path)
+      }
     }
   }
 
@@ -166,11 +168,12 @@ enum Batches {
     defer { close(descriptor) }
     var bytes = form.opening.utf8.count
     put(form.opening, descriptor)
-    for _ in 0..<copies {
+    for copy in 0..<copies {
       var batch = SyntheticBatch()
       var text = ""
       for number in 1...count {
-        text += batch.text(form, number)
+        // All names differ, as a script needs it.
+        text += batch.text(form, copy * count + number)
         if text.utf8.count > 1 << 20 || number == count {
           bytes += text.utf8.count
           put(text, descriptor)

@@ -39,6 +39,26 @@ import Testing
     #expect(try file.read().get().decisions.map(\.version) == [1, 2, 1])
   }
 
+  /// Whoever comes while the first one makes the tables finds none of them, or all.
+  @Test func manyMayBeginAJournalAtOnce() async throws {
+    for round in 0..<40 {
+      let file = JournalFile(path: folder.file("begun-\(round).db"))
+      let failures = await withTaskGroup(of: String?.self) { group in
+        for place in 0..<4 {
+          group.addTask {
+            switch file.keep(Sample.decision("Plan \(place)"), charter: "charter a\n") {
+            case .success: nil
+            case .failure(let problem): problem.text
+            }
+          }
+        }
+        return await group.reduce(into: []) { $0 += [$1].compactMap(\.self) }
+      }
+      #expect(failures == [])
+      #expect(try file.read().get().decisions.count == 4)
+    }
+  }
+
   @Test func decisionsChangeAndGo() throws {
     for name in ["A", "B"] { _ = try file.keep(Sample.decision(name), charter: "c").get() }
     let review = Decision.Review(day: Sample.day(40), went: "better", cameTrue: .partly)
