@@ -71,8 +71,8 @@ public struct BatchPlan: Sendable {
     depth == .short || depth == .full || gates.refusesUnsettled || writesSentences
   }
 
-  /// Whether of what open answers allow no more is told than whether the verdict is settled: notices
-  /// in JSON tell more.
+  /// Whether of what open answers allow no more is told than whether the verdict is settled:
+  /// notices in JSON tell more.
   var asksOnlyWhetherSettled: Bool {
     depth.level == .none && formats.allSatisfy { $0 != .json && $0 != .jsonl }
   }
