@@ -9,7 +9,7 @@ struct AnswerCommand: ParsableCommand {
     commandName: "answer",
     abstract: "Answer one line of the prompt, such as rank or compare, over some scripts.",
     discussion: """
-      The files are loaded, then the line is answered as if it were typed. Lines that end in
+      The files are loaded, then the line is answered as if it were typed. Lines that end in \
       "as json" or "as markdown" give that.
 
       Examples:

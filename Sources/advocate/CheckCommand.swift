@@ -12,14 +12,14 @@ struct CheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Look charters over: what can never happen, what makes no difference.",
     discussion: """
-      A file that declares or changes a charter has it checked; any other is only read. Without a
+      A file that declares or changes a charter has it checked; any other is only read. Without a \
       file the charter in force is checked.
 
-      With --against, the charter of each file is also set beside another one: which actions of
+      With --against, the charter of each file is also set beside another one: which actions of \
       the files change their verdict, and whether any action at all can tell the two apart.
 
-      With --fix, lines are put right in place where only a slip of the fingers is wrong with
-      them, or where one line says two things. Every change is shown; with --dry-run it is shown
+      With --fix, lines are put right in place where only a slip of the fingers is wrong with \
+      them, or where one line says two things. Every change is shown; with --dry-run it is shown \
       and not made. What a person has to decide is left as it is.
 
       Examples:
@@ -29,7 +29,7 @@ struct CheckCommand: ParsableCommand {
         advocate check charter.advocate plans.advocate --against "customer first"
         advocate check --fix --dry-run plans.advocate
 
-      Exit status: 0 nothing to mend, 1 warnings, or a veto that no longer holds, 2 wrong usage or
+      Exit status: 0 nothing to mend, 1 warnings, or a veto that no longer holds, 2 wrong usage or \
       unreadable file, 3 findings in the input.
       """)
 

@@ -8,7 +8,7 @@ struct JournalCommand: ParsableCommand {
     commandName: "journal",
     abstract: "Show the decisions that are kept, and judge them anew.",
     discussion: """
-      Decisions are kept at the prompt, by the word journal, in a private file. The variable
+      Decisions are kept at the prompt, by the word journal, in a private file. The variable \
       ADVOCATE_JOURNAL names another file.
 
       Examples:
@@ -18,7 +18,7 @@ struct JournalCommand: ParsableCommand {
         advocate journal replay --charter our-charter.advocate
         advocate journal report -o decisions.md
 
-      Exit status: 0 fine, 1 a verdict turned in a replay, 2 wrong usage, or a file that cannot be
+      Exit status: 0 fine, 1 a verdict turned in a replay, 2 wrong usage, or a file that cannot be \
       read or written.
       """,
     subcommands: [

@@ -12,20 +12,20 @@ struct JudgeCommand: ParsableCommand {
     commandName: "judge",
     abstract: "Judge every action of some scripts or tables.",
     discussion: """
-      Every file stands for itself: its charter is the built-in one unless it names another.
-      Tables end in .csv, .tsv or .jsonl. A row is an action: one column is called action, the
+      Every file stands for itself: its charter is the built-in one unless it names another. \
+      Tables end in .csv, .tsv or .jsonl. A row is an action: one column is called action, the \
       others are called as facts are, and a blank cell says nothing.
 
-      Files may have any length. A script of more than a million bytes is told of like a short
+      Files may have any length. A script of more than a million bytes is told of like a short \
       one, and its text ends with a summary.
 
-      Verdicts go to standard output, or into files: -o can be given several times, and the ending
+      Verdicts go to standard output, or into files: -o can be given several times, and the ending \
       of a name (.csv, .json, .jsonl, .md, .sarif, .txt, .xml) decides the format.
 
-      Gates: --fail-on against refuses what is against the customer or vetoed, vetoed only what
-      is vetoed, below=N what is vetoed or scores below N, and not-settled what open answers could
-      still turn. A plan for several groups of customers is refused where it is for one of them.
-      With --baseline, only what came out worse than before is refused: a lower verdict, vetoed
+      Gates: --fail-on against refuses what is against the customer or vetoed, vetoed only what \
+      is vetoed, below=N what is vetoed or scores below N, and not-settled what open answers could \
+      still turn. A plan for several groups of customers is refused where it is for one of them. \
+      With --baseline, only what came out worse than before is refused: a lower verdict, vetoed \
       being the lowest, or the same verdict with a lower score. New actions are left to --fail-on.
 
       Examples:

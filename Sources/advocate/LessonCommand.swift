@@ -25,7 +25,7 @@ struct LessonStartCommand: ParsableCommand {
     commandName: "start",
     abstract: "Start the prompt in a lesson.",
     discussion: """
-      Without a lesson the prompt starts with the list of lessons. A lesson goes on where it was
+      Without a lesson the prompt starts with the list of lessons. A lesson goes on where it was \
       left; with the word again it starts anew.
 
       Examples:
@@ -53,8 +53,8 @@ struct LessonCheckCommand: ParsableCommand {
     commandName: "check",
     abstract: "Play the lesson in a file with its right and wrong answers.",
     discussion: """
-      Each step is played with its own answers, with the other right ones that the file names, with
-      capitals and blanks that nobody expects, and with wrong ones.
+      Each step is played with its own answers, with the other right ones that the file names, \
+      with capitals and blanks that nobody expects, and with wrong ones.
 
       Examples:
         advocate lesson check my-lesson.advocate

@@ -73,7 +73,7 @@ struct Advocate: ParsableCommand {
         advocate room case.advocate
         printf 'action Phone to cancel\\neffort to leave is a call\\n' | advocate
 
-      Exit status: 0 fine, 1 an expectation, a gate or a check failed, 2 wrong usage or unreadable
+      Exit status: 0 fine, 1 an expectation, a gate or a check failed, 2 wrong usage or unreadable \
       file, 3 findings in the input; what could be judged was judged.
       """,
     version: version,

@@ -18,7 +18,7 @@ struct MirrorCommand: ParsableCommand {
     commandName: "mirror",
     abstract: "Read documents for talk of owning, holding or using people.",
     discussion: """
-      One document is shown with its words underlined; several, or a folder, with counts for each
+      One document is shown with its words underlined; several, or a folder, with counts for each \
       and in all. Folders are read with all that is in them, but for hidden files.
 
       Examples:
