@@ -109,8 +109,10 @@ public struct ScriptReader {
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      let line = bytes[start..<end]
-      lines.append(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
+      var line = bytes[start..<end]
+      // However many returns there are: formatted again, one more would go each time.
+      while line.last == UInt8(ascii: "\r") { line.removeLast() }
+      lines.append(line)
       start = end + 1
     }
     return .success(lines)

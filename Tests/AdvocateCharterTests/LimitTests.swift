@@ -93,6 +93,12 @@ struct LimitTests {
     #expect(action.findings.map(\.id.number) == [120])
   }
 
+  @Test("Any number of returns ends a line, so that formatting twice is as formatting once")
+  func manyReturns() {
+    let once = ReadScript("odd words\r\r\n\r\r\r\nmore\r\r\n").formatted
+    #expect(once == "odd words\n\nmore\n")
+  }
+
   @Test("An accent without a letter before it does not push a line further each time")
   func looseAccents() {
     let once = ReadScript("charter big\n  \u{301}act of kindness\n").formatted
