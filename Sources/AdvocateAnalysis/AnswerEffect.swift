@@ -15,18 +15,10 @@ extension Judge {
   /// Untouched comes last, unless a stretch is said of the fact, which then bounds the levels.
   /// Empty for facts without levels. It judges once for each answer.
   public func effects(ofAnswering fact: Int, in judgement: Judgement) -> [AnswerEffect] {
-    let declaration = judgement.charter.facts[fact]
-    let said = judgement.action.statement(of: fact)
-    var contents: [Statement.Content]
-    if case .between(.level(let low), .level(let high))? = said?.content {
-      contents = (low...high).map { .value(.level($0)) }
-    } else {
-      contents = declaration.levels.indices.map { place in
-        if case .anyOf = declaration.kind { return .value(.levels(1 << UInt64(place))) }
-        return .value(.level(place))
-      }
-      if !contents.isEmpty { contents.append(.untouched) }
-    }
+    var contents = levels(of: fact, judgement.action).map { Statement.Content.value($0) }
+    var isStretch = false
+    if case .between? = judgement.action.statement(of: fact)?.content { isStretch = true }
+    if !contents.isEmpty, !isStretch { contents.append(.untouched) }
     return contents.map { content in
       var action = judgement.action
       action.statements.removeAll { $0.fact == fact }

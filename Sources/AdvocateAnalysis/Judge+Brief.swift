@@ -22,7 +22,9 @@ extension Judge {
   /// levels are tried: numbers and texts stay as told, which is an answer as well.
   private func otherVerdict(than judgement: Judgement) -> Verdict? {
     let answers = openFacts(of: judgement.action).filter { program.isRead[$0] }
-      .map { (fact: $0, readings: levels(of: $0, judgement.action)) }
+      .map { fact in
+        (fact: fact, readings: levels(of: fact, judgement.action).map { Reading.value($0) })
+      }
     for isUpwards in [true, false] {
       var world = judgement.world
       var score = judgement.tally.score?.number
@@ -43,17 +45,15 @@ extension Judge {
     return nil
   }
 
-  /// The levels, one by one, that an open fact can hold; none for numbers and texts.
-  private func levels(of fact: Int, _ action: Action) -> [Reading] {
+  /// The levels, one by one, that an open fact of `action` can hold; none for numbers and texts.
+  func levels(of fact: Int, _ action: Action) -> [Value] {
     if case .between(.level(let low), .level(let high)) = action.statement(of: fact)?.content {
-      return (low...high).map { .value(.level($0)) }
+      return (low...high).map { .level($0) }
     }
-    switch program.charter.facts[fact].kind {
-    case .scale(let levels), .oneOf(let levels):
-      return levels.indices.map { .value(.level($0)) }
-    case .yesNo: return [.value(.level(0)), .value(.level(1))]
-    case .anyOf(let levels): return levels.indices.map { .value(.levels(1 << UInt64($0))) }
-    default: return []
+    let declaration = program.charter.facts[fact]
+    return declaration.levels.indices.map { place in
+      if case .anyOf = declaration.kind { return .levels(1 << UInt64(place)) }
+      return .level(place)
     }
   }
 }

@@ -29,7 +29,8 @@ struct BatchInput {
   static func open(_ path: String, _ form: BatchSource.Form) -> Result<BatchInput, FileError> {
     if path == "-" {
       return .success(
-        BatchInput(descriptor: 0, source: BatchSource(file: "standard input", form: form), size: 0))
+        BatchInput(
+          descriptor: 0, source: BatchSource(file: Script.name(of: path), form: form), size: 0))
     }
     let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC | O_NOCTTY)
     guard descriptor >= 0 else { return .failure(Disk.problem(errno)) }
@@ -74,7 +75,7 @@ struct BatchInput {
     return .success(input)
   }
 
-  private init(descriptor: Int32, source: BatchSource, size: Int, step: Int = 1 << 20) {
+  private init(descriptor: Int32, source: BatchSource, size: Int, step: Int = ScriptScan.step) {
     (self.descriptor, self.source, self.size) = (descriptor, source, size)
     self.step = step
   }

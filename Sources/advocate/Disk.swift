@@ -114,16 +114,20 @@ enum Disk {
   }
 
   private static func fill(_ descriptor: Int32, _ text: String) -> String? {
-    var bytes = Array(text.utf8)[...]
-    while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        return OutputFile.reason()
-      }
-      bytes = bytes.dropFirst(count)
+    Array(text.utf8).withUnsafeBytes { add($0, to: descriptor) } ? nil : OutputFile.reason()
+  }
+
+  /// Adds `bytes` at the end of the file behind `descriptor`; false where not all of them could be.
+  static func add(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = Glibc.write(
+        descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
     }
-    return nil
+    return true
   }
 
   /// Whether there is something at `path`.

@@ -7,7 +7,7 @@ extension JudgeCommand {
   /// What came out before, by the file at `path`; ends the program where that cannot be told, since
   /// a gate that compares nothing would let everything through.
   func before(_ path: String, _ charter: Charter) throws -> BatchBaseline {
-    let name = path == "-" ? "standard input" : path
+    let name = Script.name(of: path)
     switch Disk.read(path) {
     case .failure(let error):
       Streams.report([error.diagnostic(file: name)], look)
@@ -37,7 +37,7 @@ extension JudgeCommand {
   /// - Returns: whether anything could be compared, where there was anything to compare.
   func tellBeside(_ path: String, _ summary: BatchSummary, _ plan: BatchPlan) -> Bool {
     guard let baseline = plan.gates.baseline else { return true }
-    let name = path == "-" ? "standard input" : path
+    let name = Script.name(of: path)
     let judged = summary.total - summary.failures
     if judged > 0, summary.newActions.count == judged {
       Streams.remark(

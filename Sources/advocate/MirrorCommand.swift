@@ -60,12 +60,12 @@ struct MirrorCommand: ParsableCommand {
     let view: View
     if documents.count == 1, documents == files {
       guard let text = text(of: documents[0]) else { throw ExitStatus.wrongUsage }
-      view = .mirror(text, mirror, name: Self.name(documents[0]))
+      view = .mirror(text, mirror, name: Script.name(of: documents[0]))
     } else {
       var readings: [(name: String, reading: MirrorReading)] = []
       for document in documents {
         if let text = text(of: document) {
-          readings.append((Self.name(document), mirror.read(text).countsOnly))
+          readings.append((Script.name(of: document), mirror.read(text).countsOnly))
         } else {
           isBroken = isBroken || files.contains(document)
         }
@@ -92,8 +92,6 @@ struct MirrorCommand: ParsableCommand {
     }
   }
 
-  private static func name(_ path: String) -> String { path == "-" ? "standard input" : path }
-
   /// The text of a document; nil, with a finding, where it has none.
   private func text(of path: String) -> String? {
     let problem: FileError
@@ -103,7 +101,7 @@ struct MirrorCommand: ParsableCommand {
     case .success: problem = .binary
     case .failure(let error): problem = error
     }
-    Streams.report([problem.diagnostic(file: Self.name(path))], look)
+    Streams.report([problem.diagnostic(file: Script.name(of: path))], look)
     return nil
   }
 }

@@ -189,7 +189,8 @@ struct OutputFile {
     }
   }
 
-  private static func split(_ path: String) -> (folder: String, name: String) {
+  /// The folder of `path`, and the name in it.
+  static func split(_ path: String) -> (folder: String, name: String) {
     guard let cut = path.lastIndex(of: "/") else { return (".", path) }
     let folder = cut == path.startIndex ? "/" : String(path[..<cut])
     return (folder, String(path[path.index(after: cut)...]))

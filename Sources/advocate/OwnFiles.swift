@@ -28,7 +28,7 @@ struct OwnFiles {
     guard let identity = path == "-" ? Self.identity(behind: 0) : Self.identity(at: path),
       read[identity] == nil
     else { return }
-    read[identity] = (path == "-" ? "standard input" : path, role)
+    read[identity] = (Script.name(of: path), role)
   }
 
   /// Ends the program where one of `outputs` is a file that is read, or is there twice.
@@ -93,9 +93,7 @@ struct OwnFiles {
   private static func identity(at path: String) -> Identity? {
     var status = stat()
     if stat(path, &status) == 0 { return identity(status) }
-    let cut = path.lastIndex(of: "/")
-    let folder = cut.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-    let name = cut.map { String(path[path.index(after: $0)...]) } ?? path
+    let (folder, name) = OutputFile.split(path)
     guard let real = realpath(folder, nil) else { return .name(path) }
     defer { free(real) }
     return .name(String(cString: real) + "/" + name)

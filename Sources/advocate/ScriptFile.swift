@@ -148,7 +148,7 @@ struct ScriptFile {
     isLong = true
     let file = UnnamedFile.open()
     guard file >= 0 else { return hold(source, Array(scan.latest), UnnamedFile.problem(errno)) }
-    var isKept = scan.latest.withUnsafeBytes { UnnamedFile.add($0, to: file) }
+    var isKept = scan.latest.withUnsafeBytes { Disk.add($0, to: file) }
     var before = 0
     while isKept, !scan.isAtEnd, scan.obstacle == nil || scan.size <= Limits.largestFile {
       scan.look()
@@ -158,7 +158,7 @@ struct ScriptFile {
         contents = .failed(error)
         return scan.finish()
       }
-      isKept = scan.latest.withUnsafeBytes { UnnamedFile.add($0, to: file) }
+      isKept = scan.latest.withUnsafeBytes { Disk.add($0, to: file) }
     }
     guard isKept else {
       // What memory can hold needs no file.

@@ -17,18 +17,6 @@ enum UnnamedFile {
     return descriptor
   }
 
-  /// Adds `bytes` at the end of the file behind `descriptor`; false where not all of them could be.
-  static func add(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Bool {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return false }
-      rest = rest.dropFirst(count)
-    }
-    return true
-  }
-
   /// What is told where such a file is needed and cannot be had.
   static func problem(_ code: Int32) -> FileError {
     .notKept(folder: folder, reason: OutputFile.reason(code))

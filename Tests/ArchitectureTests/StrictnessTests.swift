@@ -55,7 +55,6 @@ import Testing
     "advocate/ScriptFile+Reasons.swift": "what the system calls take",
     "advocate/ScriptFile.swift": "what the system calls take",
     "advocate/ScriptScan.swift": "what the system calls take",
-    "advocate/UnnamedFile.swift": "what the system calls take",
     "advocate/Workers.swift": "threads, and the lock that they share",
   ]
 

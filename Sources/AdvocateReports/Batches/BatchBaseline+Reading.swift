@@ -7,11 +7,7 @@ extension BatchBaseline {
   public static func read(
     _ bytes: [UInt8], _ charter: Charter
   ) -> Result<BatchBaseline, BaselineProblem> {
-    if bytes.starts(with: FileError.packedStart) { return .failure(.file(.packed)) }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return .failure(.file(.wideText))
-    }
-    if bytes.prefix(4096).contains(0) { return .failure(.file(.binary)) }
+    if let problem = ScriptReader.problem(with: bytes) { return .failure(.file(problem)) }
     var reader = BaselineReader(charter)
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let blanks: [UInt8] = [0x20, 0x09, 0x0A, 0x0D]

@@ -48,13 +48,7 @@ public struct BatchGates: Sendable {
 
   /// Whether `judgement`, alone, does not pass, whatever it was before.
   public func refuses(_ judgement: Judgement) -> Bool {
-    let bands = judgement.charter.bands.count
-    let code =
-      switch judgement.verdict {
-      case .band(let place): place
-      case .silent: bands
-      case .vetoed: bands + 1
-      }
+    let code = judgement.verdict.code(among: judgement.charter.bands)
     return refuses(judgement.tally.score, code: code)
       || (refusesUnsettled && !judgement.uncertainty.isSettled)
   }

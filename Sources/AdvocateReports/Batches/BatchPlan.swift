@@ -86,15 +86,6 @@ public struct BatchPlan: Sendable {
     return bands.indices.contains(code)
       ? bands[code].name : code == bands.count ? "silent" : "vetoed"
   }
-
-  /// The code of a verdict.
-  func code(of verdict: Verdict) -> Int {
-    switch verdict {
-    case .band(let place): place
-    case .silent: program.charter.bands.count
-    case .vetoed: program.charter.bands.count + 1
-    }
-  }
 }
 
 /// A table of actions as it stands in a file.
@@ -230,4 +221,15 @@ public struct NearAction: Sendable, Equatable {
   public var score: Number
   /// The verdict beyond the edge.
   public var verdict: String
+}
+
+extension Verdict {
+  /// The code of a verdict by a charter with these bands.
+  func code(among bands: [Band]) -> Int {
+    switch self {
+    case .band(let place): place
+    case .silent: bands.count
+    case .vetoed: bands.count + 1
+    }
+  }
 }

@@ -60,7 +60,7 @@ struct BatchTails {
     }
     let verdict = Verdict(sums, plan)
     var outcome = Outcome()
-    outcome.code = plan.code(of: verdict)
+    outcome.code = verdict.code(among: plan.program.charter.bands)
     outcome.isRefused = plan.gates.refuses(sums.tally.score, code: outcome.code)
     if plan.gates.baseline != nil { outcome.written = sums.tally.score?.written }
     outcome.distance = plan.distance(of: sums, verdict)

@@ -160,12 +160,7 @@ extension BatchWorker {
       }
       return
     }
-    // What open answers allow takes most of the time, and nobody asks for it then.
-    let judgement =
-      whole
-      ?? (isQuick
-        ? judge.asTold(action)
-        : plan.asksOnlyWhetherSettled ? judge.judgeBriefly(action) : judge.judge(action))
+    let judgement = whole ?? judged(action)
     let place = tails.place(of: sums)
     let code = tails[place].code
     piece.verdicts[code] += 1
@@ -180,6 +175,13 @@ extension BatchWorker {
         judgement: judgement,
         outlook: plan.depth.level == .none ? nil : judge.outlook(of: judgement),
         direct: outside.sayings, lostNames: lost), inAllFormats: true)
+  }
+
+  /// What is known of `action`, as far as anybody asks: what open answers allow takes most of the
+  /// time.
+  private func judged(_ action: Action) -> Judgement {
+    if isQuick { return judge.asTold(action) }
+    return plan.asksOnlyWhetherSettled ? judge.judgeBriefly(action) : judge.judge(action)
   }
 
   /// Counts the facts that `action` leaves unsaid.
