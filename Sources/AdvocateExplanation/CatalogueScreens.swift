@@ -38,6 +38,7 @@ public enum CatalogueScreens {
     }
     let told = judgements.indices.filter { !held.contains($0) }.map { judgements[$0] }
     if let groups = GroupText.several(told) { page.paragraph(groups) }
+    page.leftOut(told)
     return page.lines
   }
 

@@ -15,6 +15,7 @@ public enum CompareScreen {
     let sentences = ComparisonSentences(comparison, isNumbered: !screen.isNamed)
     for sentence in sentences.all { screen.page.paragraph(StyledText(sentence)) }
     if let groups = GroupText.several(comparison.judgements) { screen.page.paragraph(groups) }
+    screen.page.leftOut(comparison.judgements)
     return screen.page.lines
   }
 }

@@ -14,6 +14,7 @@ public enum FlipScreen {
     var screen = FlipPage(judgement, flips, width: width)
     screen.heading()
     screen.list(isFull: isFull)
+    screen.page.leftOut([judgement])
     return screen.page.lines
   }
 }

@@ -32,11 +32,9 @@ public struct Notice: Sendable, Equatable {
   public static func all(_ judgement: Judgement) -> [Notice] {
     let charter = judgement.charter
     var notices = judgement.action.dropped.map { dropped in
-      let typed = dropped.line.text.split(separator: " ").joined(separator: " ")
-      return Notice(
+      Notice(
         code: .lineLeftOut,
-        text: "1 line of this action was left out: \(place(dropped))"
-          + "\(Words.clipped(typed)); the verdict does not count it.")
+        text: "1 line of this action was left out: \(line(dropped)); the verdict does not count it.")
     }
     for fact in judgement.missing {
       let question = charter.facts[fact].question
@@ -89,9 +87,12 @@ public struct Notice: Sendable, Equatable {
     }
   }
 
-  private static func place(_ dropped: DroppedLine) -> String {
-    guard dropped.line.number > 0 else { return "" }
+  /// A line that was left out, and where it stands.
+  static func line(_ dropped: DroppedLine) -> String {
+    let typed = dropped.line.text.split(separator: " ").joined(separator: " ")
+    let line = Words.clipped(typed)
+    guard dropped.line.number > 0 else { return line }
     let file = dropped.line.file.map { "\($0), " } ?? ""
-    return "\(file)line \(dropped.line.number): "
+    return "\(file)line \(dropped.line.number): \(line)"
   }
 }

@@ -93,5 +93,6 @@ private struct RankPage {
     if text.isBound { words += " Some ranges are bounds: what can come true is within them." }
     page.paragraph(StyledText(words))
     if let groups = GroupText.several(ranking.judgements) { page.paragraph(groups) }
+    page.leftOut(ranking.judgements)
   }
 }

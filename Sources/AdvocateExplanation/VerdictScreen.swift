@@ -150,14 +150,23 @@ struct VerdictPage {
 
   /// The lines of the action that the verdict does not count, before anything else.
   mutating func leftOut() {
-    let notices = Notice.all(judgement).filter { $0.code == .lineLeftOut }
-    guard !notices.isEmpty else { return }
-    if notices.count > 3 {
+    let dropped = judgement.action.dropped
+    switch dropped.count {
+    case 0: return
+    case 1:
+      for notice in Notice.all(judgement) where notice.code == .lineLeftOut {
+        page.paragraph(StyledText(notice.text), hanging: 2)
+      }
+    case let count:
+      let isShort = count <= 3
       page.paragraph(
-        StyledText("\(notices.count) lines of this action were left out; ", .bold)
-          + "the verdict counts none of them (why names them).")
-    } else {
-      for notice in notices { page.paragraph(StyledText(notice.text), hanging: 2) }
+        StyledText("\(count) lines of this action were left out; ", .bold)
+          + "the verdict counts none of them\(isShort ? ":" : " (why names them).")")
+      if isShort {
+        for line in dropped {
+          page.paragraph(StyledText(Notice.line(line)), indent: 2, hanging: 4)
+        }
+      }
     }
     page.blank()
   }

@@ -12,7 +12,7 @@ extension WeighScreen {
     }
     page.headline(SureText.ways(agreement, verb: "agree", ofAll: "agrees"))
     page.turningRules()
-    return page.page.lines
+    return page.finish()
   }
 
   /// The same over all weightings whatsoever, by verdict: what `weigh freely` answers.
@@ -35,7 +35,7 @@ extension WeighScreen {
       let ways = SureText.ways(agreement, verb: "agree", ofAll: "agrees")
       page.page.paragraph(StyledText("With weights from 1 to 5, \(ways) (weigh)."))
     }
-    return page.page.lines
+    return page.finish()
   }
 }
 
@@ -62,6 +62,12 @@ private struct WeightsPage {
       page.paragraph(
         StyledText(start, .bold) + " about " + name + ": there is nothing to weigh.", hanging: 2)
     }
+    return finish()
+  }
+
+  /// The lines, the last of which tells what is not counted.
+  mutating func finish() -> [StyledText] {
+    page.leftOut([judgement])
     return page.lines
   }
 

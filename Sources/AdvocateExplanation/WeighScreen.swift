@@ -27,6 +27,9 @@ public enum WeighScreen {
       let text = StyledText(old.title + "  ") + outcome(old) + "  →  " + outcome(new)
       lines += TextLayout.wrap(text, width: width, first: "  ", indent: 4)
     }
+    if let leftOut = LeftOutText.of(pairs.map(\.0)) {
+      lines += TextLayout.wrap(leftOut, width: width)
+    }
     lines += TextLayout.wrap(
       "Nothing is changed yet:  \(bold: "keep")  or  \(bold: "drop")", width: width)
     return lines

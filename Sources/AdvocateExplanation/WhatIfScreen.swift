@@ -66,7 +66,13 @@ private struct WhatIfPage {
       : same == 1
         ? "1 \(turned.isEmpty ? "" : "other ")rule says the same. "
         : "\(turned.isEmpty ? "All" : "The other") \(same) rules say the same. "
-    page.paragraph(StyledText("\(rest)Nothing is changed yet:  keep  or  drop"))
+    let asked = "Nothing is changed yet:  keep  or  drop"
+    guard LeftOutText.of([now]) != nil else {
+      return page.paragraph(StyledText(rest + asked))
+    }
+    if !rest.isEmpty { page.paragraph(StyledText(rest)) }
+    page.leftOut([now])
+    page.paragraph(StyledText(asked))
   }
 
   private func word(_ judgement: Judgement) -> StyledText {

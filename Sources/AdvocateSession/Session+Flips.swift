@@ -51,8 +51,12 @@ extension Session {
 
   private func tellNoNeed(_ judgement: Judgement, _ response: inout Response) {
     let name = judgement.verdict.name(in: judgement.charter)
+    let isBeyond = flipGoal.map { $0 != judgement.verdict } ?? false
     response.say(
-      "\(bold: judgement.title) is \(name) already, as told.", width: width)
+      "\(bold: judgement.title) is \(name) already, as told."
+        + (isBeyond ? " flip looks for changes that lead to something better." : ""),
+      width: width)
+    if let leftOut = LeftOutText.of([judgement]) { response.say(leftOut, width: width) }
   }
 
   /// Says the lines of one of the changes that were shown last.

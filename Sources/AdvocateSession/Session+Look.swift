@@ -60,6 +60,7 @@ extension Session {
       let judgements = workspace.actions.map { judge.judge($0) }
       var view = make(judgements)
       if let groups = GroupText.several(judgements) { view.say(groups) }
+      view.sayLeftOut(judgements)
       answer(view, &response)
     case .charter(let make): answer(make(workspace.charter), &response)
     }
@@ -71,6 +72,7 @@ extension Session {
   ) {
     var view = view
     if view.name != "groups" { view.sayWorstOff(judgement) }
+    view.sayLeftOut([judgement])
     answer(view, &response)
   }
 

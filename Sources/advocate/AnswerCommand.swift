@@ -30,13 +30,16 @@ struct AnswerCommand: ParsableCommand {
   @OptionGroup var look: LookOptions
 
   func run() throws {
+    let outputs = output.map { [$0] } ?? []
     var own = OwnFiles()
     for file in files { own.add(file, as: .input) }
-    try own.protect(from: output.map { [$0] } ?? [], look)
+    try own.protect(from: outputs, look)
+    let reading = ReadingRecord()
     var style = look.style()
     if output != nil { style.isStyled = look.color == .always }
     var session = Session(
-      files: Disk.forSession, isTyped: false, width: style.width, journal: JournalStore.forSession)
+      files: reading.keeping(Disk.forSession), isTyped: false, width: style.width,
+      journal: JournalStore.forSession)
     for file in files {
       // Loading answers with counts and findings; only the findings matter here.
       let response = session.respond(to: "load \(file)")
@@ -47,6 +50,8 @@ struct AnswerCommand: ParsableCommand {
       }
     }
     let response = session.respond(to: line)
+    for file in reading.files { own.add(file, as: .input) }
+    try own.protect(from: outputs, look)
     var sink = Sink(path: output)
     for piece in response.pieces {
       switch piece {
@@ -61,5 +66,20 @@ struct AnswerCommand: ParsableCommand {
     if session.hasFailedJournal { throw ExitStatus.wrongUsage }
     if session.gravest == .error { throw ExitStatus.findings }
     if session.failedExpectations > 0 { throw ExitStatus.failed }
+  }
+}
+
+/// The files that a session read, those among them that others name.
+private final class ReadingRecord {
+  private(set) var files: [String] = []
+
+  /// The same files, each of which is noted when it is read.
+  func keeping(_ files: SessionFiles) -> SessionFiles {
+    var kept = files
+    kept.read = { path in
+      self.files.append(path)
+      return files.read(path)
+    }
+    return kept
   }
 }

@@ -8,6 +8,7 @@ import Glibc
 struct BatchRun {
   private let command: JudgeCommand
   private let workspace: Workspace
+  private let charterFiles: [String]
   private var status: ExitStatus
   private var outputs: [(format: BatchFormat, file: StreamedFile, path: String?)] = []
   /// How many pieces went into each output.
@@ -24,8 +25,11 @@ struct BatchRun {
 
   private static let mostFindings = 50
 
-  init(_ command: JudgeCommand, _ workspace: Workspace, _ status: ExitStatus) {
+  init(
+    _ command: JudgeCommand, _ workspace: Workspace, _ status: ExitStatus, _ charterFiles: [String]
+  ) {
     (self.command, self.workspace, self.status) = (command, workspace, status)
+    self.charterFiles = charterFiles
   }
 
   /// Judges everything; throws the exit status where it is not fine.
@@ -35,7 +39,7 @@ struct BatchRun {
       files.compactMap(\.workspace).first { $0.charter != workspace.charter } ?? workspace
     guard let plan = try prepare(shared, formats.map(\.format)) else { return }
     self.plan = plan
-    try command.protect(files.compactMap { $0.script?.files })
+    try command.protect([charterFiles] + files.compactMap { $0.script?.files })
     for (format, path) in formats {
       outputs.append((format, StreamedFile(path: path), path))
       written.append(0)

@@ -65,7 +65,7 @@ struct CheckCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (base, charterStatus) = try charter.workspace(look)
+    let (base, charterStatus, _) = try charter.workspace(look)
     if fix {
       for file in files { try mend(file, base) }
     }

@@ -28,7 +28,7 @@ struct FormatCommand: ParsableCommand {
   @OptionGroup var look: LookOptions
 
   func run() throws {
-    var (base, status) = try charter.workspace(look)
+    var (base, status, _) = try charter.workspace(look)
     var wouldChange = false
     for file in files {
       let bytes: [UInt8]

@@ -116,12 +116,12 @@ struct JudgeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let (workspace, charterStatus) = try charter.workspace(look)
+    let (workspace, charterStatus, charterFiles) = try charter.workspace(look)
     let isBatch = self.isBatch
     let found = files.map { JudgedFile($0, form(of: $0), in: workspace, isBatch: isBatch) }
     // A long script is judged piece by piece, so that memory does not grow with it.
     if isBatch || found.contains(where: \.isLong) && found.haveOneCharter {
-      var run = BatchRun(self, workspace, charterStatus)
+      var run = BatchRun(self, workspace, charterStatus, charterFiles)
       return try run.run(found)
     }
     let scripts = found.compactMap { $0.whole(in: workspace) }
@@ -129,7 +129,7 @@ struct JudgeCommand: ParsableCommand {
       Streams.report(script.diagnostics, look, untold: script.untold)
       remark(on: script)
     }
-    try protect(scripts.map(\.files))
+    try protect([charterFiles] + scripts.map(\.files))
     var isRefused = false
     // Where there is nothing to judge there is nothing to write.
     if scripts.contains(where: { !$0.workspace.actions.isEmpty }) {
@@ -207,7 +207,7 @@ struct JudgeCommand: ParsableCommand {
   }
 
   /// Ends the program where a report would take the place of a file that is read, or of another
-  /// report; `named` are the files that scripts name.
+  /// report; `named` are the files that scripts and the charter name.
   func protect(_ named: [[String]]) throws {
     var own = OwnFiles()
     for file in files { own.add(file, as: .input) }

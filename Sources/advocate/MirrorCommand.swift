@@ -42,7 +42,7 @@ struct MirrorCommand: ParsableCommand {
   @OptionGroup var look: LookOptions
 
   func run() throws {
-    let (workspace, charterStatus) = try charter.workspace(look)
+    let (workspace, charterStatus, charterFiles) = try charter.workspace(look)
     let mirror = Mirror(workspace.charter)
     var isBroken = false
     var documents: [String] = []
@@ -56,6 +56,7 @@ struct MirrorCommand: ParsableCommand {
     var own = OwnFiles()
     for document in documents { own.add(document, as: .input) }
     if let charter = charter.charter { own.add(charter, as: .charter) }
+    for file in charterFiles { own.add(file, as: .input) }
     try own.protect(from: output.map { [$0] } ?? [], look)
     let view: View
     if documents.count == 1, documents == files {

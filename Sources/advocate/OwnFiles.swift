@@ -33,6 +33,7 @@ struct OwnFiles {
 
   /// Ends the program where one of `outputs` is a file that is read, or is there twice.
   mutating func protect(from outputs: [String], _ look: LookOptions) throws {
+    written = [:]
     for path in outputs {
       guard let problem = problem(with: path) else { continue }
       for sentence in problem { Streams.remark(sentence, look) }

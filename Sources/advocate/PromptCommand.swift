@@ -1,6 +1,7 @@
 import AdvocateCharter
 import AdvocateDiagnostics
 import AdvocateSession
+import AdvocateSyntax
 import AdvocateTerminal
 import ArgumentParser
 import Glibc
@@ -28,11 +29,27 @@ struct PromptCommand: ParsableCommand {
   private func checkFiles() throws {
     let commands = Advocate.configuration.subcommands.compactMap { $0.configuration.commandName }
     for file in files where !Disk.exists(file) {
+      if file == "-" {
+        Streams.remark(
+          "Lines on standard input are answered where no file is named: advocate < FILE", look)
+        throw ExitStatus.wrongUsage
+      }
       let near = NearestName.find(file, among: commands)
-      let hint = near.map { " The nearest command is: advocate \($0)" } ?? ""
+      let hint =
+        answering(file) ?? near.map { " The nearest command is: advocate \($0)" } ?? ""
       Streams.remark("There is no file and no command \"\(file)\".\(hint)", look)
       throw ExitStatus.wrongUsage
     }
+  }
+
+  /// How the program answers a line of the prompt over files; nil where `word` begins none.
+  private func answering(_ word: String) -> String? {
+    let first = word.lowercased().split(separator: " ").first.map(String.init) ?? ""
+    let starts = LineParser.commandWords.map { $0.prefix { $0 != " " } }
+    guard word == files.first, starts.contains(where: { $0 == first }) else { return nil }
+    let line = word.contains(" ") ? "\"\(word)\"" : word
+    let rest = files.count > 1 ? files.dropFirst().joined(separator: " ") : "FILE"
+    return " It is a line of the prompt; over files: advocate answer \(line) \(rest)"
   }
 
   func run() throws { try start() }

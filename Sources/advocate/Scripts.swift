@@ -15,9 +15,12 @@ struct CharterOptions: ParsableArguments {
 
   /// A workspace in which that charter is in force; ends the program where it cannot be had.
   ///
-  /// - Returns: the workspace, and the exit status that the findings in the charter ask for.
-  func workspace(_ look: LookOptions) throws -> (workspace: Workspace, status: ExitStatus) {
-    guard let charter else { return (BuiltInCharter.workspace(), .fine) }
+  /// - Returns: the workspace, the exit status that the findings in the charter ask for, and the
+  ///   files that were read for it.
+  func workspace(
+    _ look: LookOptions
+  ) throws -> (workspace: Workspace, status: ExitStatus, files: [String]) {
+    guard let charter else { return (BuiltInCharter.workspace(), .fine, []) }
     var reader = ScriptReader(files: Disk.read)
     let line = SourceLine(text: "use \(charter)")
     let name = Phrase(charter, SourceSpan(4, 4 + charter.utf8.count))
@@ -26,7 +29,8 @@ struct CharterOptions: ParsableArguments {
     switch result {
     case .success(let found):
       let hasFindings = reader.diagnostics.contains { $0.severity == .error }
-      return (Workspace(charter: found, usedAs: charter), hasFindings ? .findings : .fine)
+      let workspace = Workspace(charter: found, usedAs: charter)
+      return (workspace, hasFindings ? .findings : .fine, reader.files)
     case .failure(let box):
       var diagnostic = box.diagnostic
       diagnostic.line = nil

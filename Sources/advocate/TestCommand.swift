@@ -37,7 +37,7 @@ struct TestCommand: ParsableCommand {
   @OptionGroup var look: LookOptions
 
   func run() throws {
-    let (workspace, charterStatus) = try charter.workspace(look)
+    let (workspace, charterStatus, _) = try charter.workspace(look)
     let style = look.style()
     var scripts: [Script] = []
     var all: [TestScreen.Block] = []

@@ -36,6 +36,42 @@ import Testing
     for number in 1...4 { #expect(account.contains("line \(number): line \(number);")) }
   }
 
+  @Test func aFewLinesThatWereLeftOutAreNamed() {
+    var action = SampleActions.phone
+    action.dropped = ["metod is helps", "no  such   line"].map {
+      DroppedLine(line: SourceLine(text: $0), fact: nil)
+    }
+    let lines = lines(BruteForce.judge(action))
+    #expect(
+      lines[0] == "2 lines of this action were left out; the verdict counts none of them:")
+    #expect(lines[1...3] == ["  metod is helps", "  no such line", ""])
+  }
+
+  @Test func otherScreensTellWhichActionsLackLines() {
+    func judgements(_ dropped: [Int]) -> [Judgement] {
+      dropped.enumerated().map { place, count in
+        var action = SampleActions.phone
+        action.name = "Plan \(place + 1)"
+        action.dropped = (0..<count).map {
+          DroppedLine(line: SourceLine(text: "line \($0)"), fact: nil)
+        }
+        return BruteForce.judge(action)
+      }
+    }
+    func told(_ dropped: [Int]) -> String? { LeftOutText.of(judgements(dropped))?.plain }
+    #expect(told([]) == nil)
+    #expect(told([0, 0]) == nil)
+    #expect(
+      told([0, 1]) == "1 line of Plan 2 was left out and not counted here; why Plan 2 names it.")
+    #expect(
+      told([3, 0])
+        == "3 lines of Plan 1 were left out and not counted here; why Plan 1 names them.")
+    let ending = "were left out and not counted here; why Plan 1 names those of the first."
+    #expect(told([1, 1, 2]) == "4 lines of Plan 1, Plan 2 and Plan 3 \(ending)")
+    #expect(told([1, 1, 1, 1]) == "4 lines of Plan 1, Plan 2, Plan 3 and 1 other action \(ending)")
+    #expect(told([1, 1, 1, 1, 1, 0])?.contains("and 2 other actions were") == true)
+  }
+
   @Test func whatMustBeSaidIsAskedFor() {
     var action = SampleActions.phone
     action.statements.removeFirst()

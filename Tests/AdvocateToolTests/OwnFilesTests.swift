@@ -13,6 +13,7 @@ import Testing
     scripts.write(Self.charter, to: "k.advocate")
     scripts.write("use k.advocate\naction A\n  wait is 3\n", to: "x.advocate")
     scripts.write("load x.advocate\n", to: "y.advocate")
+    scripts.write("load k.advocate\n", to: "l.advocate")
     _ = try Tool.run(["judge", "t.csv", "-o", "old.csv"], in: scripts.folder.path)
     _ = try Tool.shell("ln -s t.csv link.csv; ln t.csv hard.csv", in: scripts.folder.path)
   }
@@ -31,6 +32,11 @@ import Testing
     ["judge y.advocate -o k.advocate", "k.advocate is read here,"],
     ["judge y.advocate -o new.csv -o x.advocate", "x.advocate is read here,"],
     ["judge t.csv --charter k.advocate -o k.advocate", "k.advocate is the charter in force here"],
+    ["judge t.csv --charter l.advocate -o k.advocate", "k.advocate is read here,"],
+    ["judge x.advocate --charter l.advocate -o k.advocate", "k.advocate is read here,"],
+    ["mirror t.csv --charter l.advocate -o k.advocate", "k.advocate is read here,"],
+    ["answer rank y.advocate -o k.advocate", "k.advocate is read here,"],
+    ["answer 'load x.advocate' -o k.advocate", "k.advocate is read here,"],
     ["judge t.csv --baseline old.csv -o old.csv", "old.csv is the baseline."],
     ["judge t.csv -o new.csv -o new.csv", "new.csv is named twice behind -o"],
     ["judge t.csv -o new.csv -o ./new.csv", "./new.csv, which is new.csv, is named twice"],

@@ -14,6 +14,7 @@ extension Session {
       let judgements = workspace.actions.map { judge.judge($0) }
       var view = View.purpose(charter, judgements)
       if let groups = GroupText.several(judgements) { view.say(groups) }
+      view.sayLeftOut(judgements)
       answer(view, &response)
       return
     }
