@@ -18,10 +18,7 @@ extension LineParser {
     }
     var name = Array(words[..<place])
     if words[place].endsInColon, !words[place].isCopula {
-      var word = words[place]
-      word.text.removeLast()
-      word.span.end -= 1
-      name.append(word)
+      name.append(words[place].withoutColon)
     }
     guard let fact = name.phrase else { return nil }
     let rest = words[(place + 1)...]

@@ -93,7 +93,7 @@ extension LineParser {
       levels.append(try checked(level))
       part = []
     }
-    for word in words.dropFirst(count) where !(word.text == ":" && part.isEmpty && levels.isEmpty) {
+    for word in words.dropFirst(count) where !(word.isColon && part.isEmpty && levels.isEmpty) {
       var piece = word
       while let comma = piece.text.firstIndex(of: ",") {
         let head = String(piece.text[..<comma])

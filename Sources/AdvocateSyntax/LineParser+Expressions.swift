@@ -8,7 +8,7 @@ extension LineParser {
   func expression(after count: Int) throws(SyntaxError) -> ExpressionSyntax {
     let whole = try phrase(after: count)
     var tokens: [Word] = []
-    for word in words.dropFirst(count) where word.text != ":" { tokens += Self.split(word) }
+    for word in words.dropFirst(count) where !word.isColon { tokens += Self.split(word) }
     var reader = ExpressionReader(tokens: tokens, end: whole.span.end)
     let expression = try reader.sum(depth: 0)
     if let extra = reader.next {

@@ -33,12 +33,8 @@ extension LineParser {
   /// The name of a group, which ends in a colon; nil where nothing stands before the colon.
   private static func group(_ words: ArraySlice<Word>) -> Phrase? {
     var name = Array(words)
-    guard var last = name.popLast() else { return nil }
-    if last.endsInColon {
-      last.text.removeLast()
-      last.span.end -= 1
-      name.append(last)
-    }
+    guard let last = name.popLast() else { return nil }
+    if last.endsInColon { name.append(last.withoutColon) }
     return name.phrase
   }
 
@@ -58,5 +54,5 @@ extension LineParser {
 
 extension Word {
   /// Whether it ends the name of a group: a colon, or a word with one at its end.
-  public var endsGroup: Bool { text == ":" || endsInColon && key != "is" }
+  public var endsGroup: Bool { isColon || endsInColon && !isCopula }
 }

@@ -102,9 +102,7 @@ extension LineParser {
       found.span = words[place - 2].span.joined(with: found.span)
     default:
       if words[place].endsInColon, !words[place].isCopula {
-        var word = words[place]
-        word.text.removeLast()
-        found.name.append(word)
+        found.name.append(words[place].withoutColon)
         found.words = (place + 1)..<(place + 1)
       }
       let rest = words[(place + 1)...].prefix(2).map(\.key)

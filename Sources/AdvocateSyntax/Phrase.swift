@@ -21,7 +21,7 @@ public struct Phrase: Sendable, Equatable {
 public struct Word: Sendable, Equatable {
   /// The word as typed, without quotation marks.
   public var text: String
-  /// The word in lower case, without a colon at its end.
+  /// The word in lower case, without colons at its end; a word of colons alone is one colon.
   public var key: String
   /// The bytes of the line that it takes.
   public var span: SourceSpan
@@ -30,7 +30,7 @@ public struct Word: Sendable, Equatable {
     self.text = text
     self.span = span
     var key = text.lowercased()
-    if key.count > 1, key.last == ":" { key.removeLast() }
+    while key.count > 1, key.last == ":" { key.removeLast() }
     self.key = key
   }
 
@@ -44,15 +44,30 @@ public struct Word: Sendable, Equatable {
       key = text
       return
     }
-    let small = bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
-    key = String(decoding: hasColon ? small[..<(small.count - 1)] : small[...], as: UTF8.self)
+    var small = bytes.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }
+    while small.count > 1, small.last == 0x3A { small.removeLast() }
+    key = String(decoding: small, as: UTF8.self)
   }
 
   /// Whether it stands for `is`: the word itself, or a sign that people use for it.
-  public var isCopula: Bool { key == "is" || text == "=" || text == ":" }
+  public var isCopula: Bool { key == "is" || text == "=" || isColon }
+
+  /// Whether it is a colon by itself, or several.
+  public var isColon: Bool { key == ":" }
 
   /// Whether a colon at its end stands for `is`.
-  public var endsInColon: Bool { text.count > 1 && text.last == ":" }
+  public var endsInColon: Bool { !isColon && text.last == ":" }
+
+  /// The word without the colons at its end.
+  public var withoutColon: Word {
+    guard endsInColon else { return self }
+    var word = self
+    while word.text.last == ":" {
+      word.text.removeLast()
+      word.span.end -= 1
+    }
+    return word
+  }
 }
 
 extension [Word] {

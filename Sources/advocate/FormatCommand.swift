@@ -34,14 +34,14 @@ struct FormatCommand: ParsableCommand {
       let bytes: [UInt8]
       switch Disk.read(file) {
       case .failure(let error):
-        Streams.report([error.diagnostic(file: file)], look)
+        Streams.report([error.diagnostic(file: Script.name(of: file))], look)
         status = .wrongUsage
         continue
       case .success(let read): bytes = read
       }
       var workspace = base
       var reader = ScriptReader(files: Disk.read, keepsLines: true)
-      reader.read(bytes, named: file, into: &workspace)
+      reader.read(bytes, named: Script.name(of: file), into: &workspace)
       Streams.report(reader.diagnostics, look, untold: reader.untold)
       if reader.diagnostics.contains(where: { FileError.isWhole($0.id) && $0.line == nil }) {
         status = .wrongUsage
@@ -51,7 +51,10 @@ struct FormatCommand: ParsableCommand {
         status = .findings
       }
       if reader.holdsBrokenText {
-        Streams.remark("\(bold: file) stays as it is: not all of it is UTF-8.", look)
+        Streams.remark(
+          file == "-"
+            ? "Nothing is written: not all of standard input is UTF-8."
+            : "\(bold: file) stays as it is: not all of it is UTF-8.", look)
         continue
       }
       if try settle(file, bytes, Formatter.document(reader.lines)) { wouldChange = true }
@@ -71,7 +74,7 @@ struct FormatCommand: ParsableCommand {
       Streams.answer(
         isatty(1) == 1 ? lines.map { HarmlessText.of(String($0)) }.joined(separator: "\n") : text)
     } else if differs, check {
-      Streams.answer("would change: \(HarmlessText.of(file))\n")
+      Streams.answer("would change: \(HarmlessText.of(Script.name(of: file)))\n")
     } else if differs {
       try Output.write(text, to: file, look)
       Streams.answer("formatted: \(HarmlessText.of(file))\n")

@@ -99,6 +99,25 @@ struct LimitTests {
     #expect(once == "odd words\n\nmore\n")
   }
 
+  @Test(
+    "Several colons are one, so that formatting twice is as formatting once",
+    arguments: [
+      ("action A\n  wait:: long", "  wait is long\n"),
+      ("what if wait:: long", "what if wait is long\n"),
+      ("action A\n  wait :: long", "  wait is long\n"),
+      ("action A\n  wait is:: long", "  wait is long\n"),
+      ("what if wait::: is long", "what if wait is is long\n"),
+      ("action A\n  for new:: wait:: long", "  for new: wait is long\n"),
+      ("action A\n  for new ::: wait = long", "  for new: wait is long\n"),
+      ("rule R\n  for when wait:: long", "  for when wait is long\n"),
+    ])
+  func manyColons(_ typed: String, _ ending: String) {
+    let charter = "charter C\nfact wait\n  scale short, long\n"
+    let once = ReadScript(charter + typed).formatted
+    #expect(once.hasSuffix(ending), "\(once)")
+    #expect(ReadScript(once).formatted == once)
+  }
+
   @Test("An accent without a letter before it does not push a line further each time")
   func looseAccents() {
     let once = ReadScript("charter big\n  \u{301}act of kindness\n").formatted

@@ -68,6 +68,17 @@ import Testing
     Golden.checkSame(result.stdout, Self.neat)
   }
 
+  @Test func standardInputIsCalledThat() throws {
+    let broken = try Tool.shell(#"printf 'action A\n  \377\n' | "$ADVOCATE" format -"#)
+    #expect(broken.status == 3)
+    #expect(broken.stdout == "")
+    #expect(broken.stderr.hasPrefix("standard input, line 2"))
+    #expect(broken.stderr.hasSuffix("Nothing is written: not all of standard input is UTF-8.\n"))
+    let loose = try Tool.run(["format", "--check", "-"], input: Self.loose)
+    #expect(loose.status == 1)
+    #expect(loose.stdout == "would change: standard input\n")
+  }
+
   @Test func linesThatCannotBeReadStay() throws {
     let text = """
       action Phone to cancel

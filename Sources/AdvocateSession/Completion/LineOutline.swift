@@ -55,8 +55,7 @@ struct LineOutline {
     var part = Array(words[range])
     // A colon behind a name stands for `is`.
     if let last = part.indices.last, part[last].endsInColon, !part[last].isCopula {
-      part[last].text.removeLast()
-      part[last].span.end -= 1
+      part[last] = part[last].withoutColon
     }
     return part.phrase
   }
