@@ -23,4 +23,49 @@ import Testing
     #expect(result.stdout.contains("12.5") || format == "text")
     #expect(!result.stdout.contains("25,0,2,4"))
   }
+
+  /// New customers are worst off, since they could be deceived, and yet pass; old ones do not:
+  /// against 2 of the 3 points in play, 50 + 50 × (0 − 2) ÷ 3.
+  @Test(arguments: ["github", "junit", "markdown", "sarif"])
+  func aGateNamesTheGroupThatItRefuses(_ format: String) throws {
+    let scripts = try Scripts()
+    scripts.write(
+      """
+      charter Two groups
+        verdict good from 60
+        verdict bad from 0
+      fact speed
+        one of slow, fast
+      fact lies
+        yes-no
+      rule Quick
+        weight 2
+        for when speed is fast
+        against when speed is slow
+        because they wait
+      rule Honest
+        weight 1
+        veto when lies is yes
+        because they believe us
+      action Plan
+        for new: speed is fast
+        for new: lies is unsaid
+        for old: speed is slow
+        for old: lies is no
+
+      """, to: "plan.advocate")
+    func judge(_ gate: String) throws -> Tool.Result {
+      try Tool.run(
+        ["judge", "--format", format, "--fail-on", gate, "plan.advocate"], in: scripts.folder.path)
+    }
+    let refused = try judge("against")
+    #expect(refused.status == 1)
+    #expect(
+      refused.stdout.contains("(for new, the worst-off group; refused for old: bad, 16.67)"),
+      "\(refused.stdout)")
+    // What is not settled is the worst-off group itself.
+    let open = try judge("not-settled")
+    #expect(open.status == 1)
+    #expect(open.stdout.contains("(for new, the worst-off group)"), "\(open.stdout)")
+  }
 }

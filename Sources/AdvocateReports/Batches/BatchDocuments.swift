@@ -15,7 +15,7 @@ struct BatchDocuments {
   func text(of row: BatchRow, _ format: BatchFormat) -> String {
     let word = plan.word(ofVerdict: row.code)
     let score = row.sums.tally.score.map { $0.number.decimal(places: 2) }
-    let reservations = Self.reservations(row)
+    let reservations = reservations(row)
     let sentence =
       (row.code == plan.program.charter.bands.count
         ? "no rule speaks" : word + (score.map { ": \($0) of 100" } ?? "")) + reservations
@@ -44,13 +44,23 @@ struct BatchDocuments {
     }
   }
 
-  /// What a verdict must not pass over, in brackets: the group of customers that it tells of, and
-  /// lines of the action that were left out; empty where there is neither.
-  private static func reservations(_ row: BatchRow) -> String {
-    let groups = row.judgement?.eachGroup.count ?? 0
-    let group = row.group.map { "for \($0)" + (groups > 1 ? ", the worst-off group" : "") }
-    let parts = [group, row.leftOut].compactMap(\.self)
+  /// What a verdict must not pass over, in brackets: the group of customers that it tells of,
+  /// another that a gate refuses instead, and lines of the action that were left out; empty where
+  /// there is none of these.
+  private func reservations(_ row: BatchRow) -> String {
+    let groups = row.judgement?.eachGroup ?? []
+    let group = row.group.map { "for \($0)" + (groups.count > 1 ? ", the worst-off group" : "") }
+    let parts = [group, refused(groups), row.leftOut].compactMap(\.self)
     return parts.isEmpty ? "" : " (" + parts.joined(separator: "; ") + ")"
+  }
+
+  /// The first of `groups` that a gate refuses, where the worst-off before all of them passes.
+  private func refused(_ groups: [Judgement]) -> String? {
+    guard let worst = groups.first, !plan.gates.refuses(worst),
+      let other = groups.first(where: { plan.gates.refuses($0) }), let name = other.group
+    else { return nil }
+    let score = other.tally.score.map { ", \($0.number.decimal(places: 2))" } ?? ""
+    return "refused for \(name): \(other.verdictWord)\(score)"
   }
 
   /// That lines of an action were left out, at the place of the first, or that columns were.
