@@ -169,7 +169,13 @@ public struct ScriptReader {
     if let canonical {
       lines.append(Formatter.line(canonical))
     } else if let text = String(validating: bytes, as: UTF8.self) {
-      lines.append(.unread(text.trimmed))
+      // A return before blanks would end the line, and go, the next time.
+      var kept = text.trimmed
+      while kept.unicodeScalars.last == "\r" {
+        kept.unicodeScalars.removeLast()
+        kept = kept.trimmed
+      }
+      lines.append(.unread(kept))
     } else {
       holdsBrokenText = true
     }

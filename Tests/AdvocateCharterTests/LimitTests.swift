@@ -97,6 +97,9 @@ struct LimitTests {
   func manyReturns() {
     let once = ReadScript("odd words\r\r\n\r\r\r\nmore\r\r\n").formatted
     #expect(once == "odd words\n\nmore\n")
+    let blanks = ReadScript("odd\rwords\r \r  \nmore\r \r\r\n").formatted
+    #expect(blanks == "odd\rwords\nmore\n")
+    #expect(ReadScript(blanks).formatted == blanks)
   }
 
   @Test(
