@@ -13,6 +13,14 @@ public struct Flip: Sendable, Equatable {
     public var to: Value
     /// The levels moved on a scale; any other change is one.
     public var steps: Int
+
+    /// How far a number that was said moves, in its own unit; 0 for any other change.
+    var distance: Number {
+      guard case .value(.number(let before)) = from, case .number(let after) = to else {
+        return Number(0)
+      }
+      return (after - before).magnitude
+    }
   }
 
   /// The facts that change, in charter order.
@@ -25,6 +33,8 @@ public struct Flip: Sendable, Equatable {
   public var isMend: Bool
   /// Whether no rule speaks more for the customer than before.
   public var onlySilences: Bool
+  /// How many halves of points more than as told speak against.
+  var againstHalves: Int
 }
 
 /// The smallest changes that lead to a verdict, or why there are none.

@@ -12,12 +12,15 @@ struct FlipCandidates {
     var balance = 0
     var inPlay = 0
     var vetoes = 0
+    /// The halves of points against.
+    var against = 0
     var helps = false
 
     static func + (left: Effect, right: Effect) -> Effect {
       Effect(
         balance: left.balance + right.balance, inPlay: left.inPlay + right.inPlay,
-        vetoes: left.vetoes + right.vetoes, helps: left.helps || right.helps)
+        vetoes: left.vetoes + right.vetoes, against: left.against + right.against,
+        helps: left.helps || right.helps)
     }
   }
 
@@ -301,6 +304,7 @@ struct FlipCandidates {
     result.balance -= alone.balance
     result.inPlay -= alone.inPlay
     result.vetoes -= alone.vetoes
+    result.against -= alone.against
     pairs[place] = Pair(isKnown: true, effect: result)
     return result
   }
@@ -359,6 +363,7 @@ struct FlipCandidates {
       effect.balance += (new.halves - old.halves) * weight
       effect.inPlay += (new == .notInPlay ? 0 : weight) - (old == .notInPlay ? 0 : weight)
       effect.vetoes += (new == .veto ? 1 : 0) - (old == .veto ? 1 : 0)
+      effect.against += (min(old.halves, 0) - min(new.halves, 0)) * weight
       if max(new.halves, 0) > max(old.halves, 0), weight > 0 { effect.helps = true }
     }
     for change in changes {

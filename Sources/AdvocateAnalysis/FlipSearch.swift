@@ -222,8 +222,8 @@ struct FlipSearch {
     }
     return Flip(
       changes: changes, verdict: verdict, score: score,
-      isMend: choice.allSatisfy { candidates.all[$0.candidate].isSaid }, onlySilences: !effect.helps
-    )
+      isMend: choice.allSatisfy { candidates.all[$0.candidate].isSaid },
+      onlySilences: !effect.helps, againstHalves: effect.against)
   }
 
   /// Judges the whole world anew with the changes of `flip`: what is shown has been tried.
@@ -235,10 +235,16 @@ struct FlipSearch {
     return verdict == flip.verdict && tally.score == flip.score
   }
 
-  /// Fewer facts, then more than silence, then deeds, then fewer steps, then charter order, then
-  /// the higher score.
+  /// Fewer facts, then more than silence, then deeds, then fewer steps, then charter order. Of the
+  /// same facts: the nearer numbers, then, where objections are only silenced, fewer points against
+  /// (one weakness used instead of another ends none), then the higher score.
   private func isBetter(_ left: Flip, _ one: [Int], _ right: Flip, _ other: [Int]) -> Bool {
     if one != other { return one.lexicographicallyPrecedes(other) }
+    let (near, far) = (left.changes.map(\.distance), right.changes.map(\.distance))
+    if near != far { return near.lexicographicallyPrecedes(far) }
+    if left.onlySilences, left.againstHalves != right.againstHalves {
+      return left.againstHalves < right.againstHalves
+    }
     if let score = left.score, let rival = right.score, score != rival { return score > rival }
     return left.changes.map { Self.order($0.to) }.lexicographicallyPrecedes(
       right.changes.map { Self.order($0.to) })

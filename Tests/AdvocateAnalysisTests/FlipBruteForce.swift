@@ -13,6 +13,8 @@ final class FlipBruteForce {
     var onlySilences: Bool
     var outcomes: Int
     var steps: Int
+    /// How far each number that was said moves.
+    var distances: [Number]
 
     var facts: [Int] { changes.map(\.fact) }
 
@@ -27,6 +29,11 @@ final class FlipBruteForce {
       if outcomes != other.outcomes { return outcomes < other.outcomes }
       if steps != other.steps { return steps < other.steps }
       if facts != other.facts { return facts.lexicographicallyPrecedes(other.facts) }
+      if distances != other.distances {
+        return distances.lexicographicallyPrecedes(other.distances)
+      }
+      let (against, rival) = (outcome.halvesAgainst, other.outcome.halvesAgainst)
+      if onlySilences, against != rival { return against < rival }
       return other.score < score
     }
 
@@ -110,7 +117,13 @@ final class FlipBruteForce {
     return Found(
       changes: changes, outcome: outcome, onlySilences: onlySilences(outcome),
       outcomes: changes.count { completions.charter.facts[$0.fact].nature == .outcome },
-      steps: changes.reduce(0) { $0 + $1.steps })
+      steps: changes.reduce(0) { $0 + $1.steps },
+      distances: changes.map { change in
+        guard case .number(let before) = candidates.told[change.fact],
+          case .number(let after) = change.value
+        else { return Number(0) }
+        return before < after ? after - before : before - after
+      })
   }
 
   private func isEnough(_ outcome: BruteWorld.Outcome) -> Bool {
