@@ -8,7 +8,7 @@ import AdvocateEvaluation
 /// so that the bounds of several changes add up to a bound of all together.
 struct FlipCandidates {
   /// What a change does to the sums.
-  struct Effect {
+  struct Effect: Hashable {
     var balance = 0
     var inPlay = 0
     var vetoes = 0
@@ -66,6 +66,8 @@ struct FlipCandidates {
 
   /// The candidates, in charter order.
   private(set) var all: [Candidate] = []
+  /// Whether every value that rules can tell apart is among the options.
+  private(set) var isWhole = true
   private let evaluator: Evaluator
   private let judgement: Judgement
   private let wantedEdge: Int
@@ -136,6 +138,7 @@ struct FlipCandidates {
     for fact in judgement.charter.facts.indices where !program.rulesOfInput[fact].isEmpty {
       let own = values.options(of: fact)
       guard !own.isEmpty else { continue }
+      if !values.areAll(of: fact) { isWhole = false }
       for rule in program.rulesOfInput[fact] { candidatesOfRule[rule].append(all.count) }
       all.append(
         Candidate(
@@ -148,9 +151,17 @@ struct FlipCandidates {
       let shared = all[place].rules.filter { candidatesOfRule[$0].count > 1 }
       let own = all[place].rules.filter { candidatesOfRule[$0].count == 1 }
       let sharedBound = shared.reduce(Bound()) { $0 + bound(ofRule: $1) }
+      let tests = SetTests(of: all[place].fact, in: shared, program)
+      var known: Set<SetTests.Signature> = []
       for (value, steps) in options[place] {
         let change = [(fact: all[place].fact, value: value)]
         let ownEffect = effect(of: change, on: own)
+        // Of sets that no rule can tell apart, whatever else changes, the nearest is enough.
+        if case .levels = value,
+          !known.insert(tests.signature(of: value, ownEffect, evaluator)).inserted
+        {
+          continue
+        }
         let bound =
           sharedBound
           + Bound(gain: distance(ownEffect.balance, ownEffect.inPlay), lift: -ownEffect.vetoes)
@@ -377,4 +388,39 @@ struct FlipCandidates {
 extension FlipCandidates.Bound {
   /// Less than anything can do, with room for sums.
   fileprivate static let none = Self(gain: .min / 8, lift: .min / 8)
+}
+
+/// The tests of one fact in rules that other candidates change as well.
+private struct SetTests {
+  /// What rules can tell of a value: the answers to all tests, and what it does to rules of its own.
+  struct Signature: Hashable {
+    var effect: FlipCandidates.Effect
+    var answers: [Bool]
+    /// The value itself, where a test compares it with another fact.
+    var set: UInt64
+  }
+
+  private let fact: Int
+  private var tests: [Test] = []
+  private var isCompared = false
+
+  init(of fact: Int, in rules: [Int], _ program: Program) {
+    self.fact = fact
+    for rule in rules {
+      let own = program.rules[rule].scope + program.rules[rule].lines.flatMap(\.tests)
+      for test in own where test.facts.contains(fact) {
+        tests.append(test)
+        if test.facts.count > 1 { isCompared = true }
+      }
+    }
+  }
+
+  func signature(
+    of value: Value, _ effect: FlipCandidates.Effect, _ evaluator: Evaluator
+  ) -> Signature {
+    let answers = isCompared ? [] : tests.map { evaluator.holds($0) { _ in .value(value) } }
+    var set: UInt64 = 0
+    if isCompared, case .levels(let own) = value { set = own }
+    return Signature(effect: effect, answers: answers, set: set)
+  }
 }

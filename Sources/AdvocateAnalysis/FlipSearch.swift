@@ -34,6 +34,7 @@ struct FlipSearch {
     if case .band(let place) = wanted, edges.indices.contains(place) { wantedEdge = edges[place] }
     candidates = FlipCandidates(evaluator, judgement, wantedEdge: wantedEdge)
     vetoesAsTold = candidates.vetoesAsTold
+    isCutShort = !candidates.isWhole
   }
 
   // MARK: - Judging changes
@@ -260,8 +261,8 @@ struct FlipSearch {
   private static func order(_ value: Value) -> Int {
     switch value {
     case .level(let place): place
-    case .levels(let set): Int(truncatingIfNeeded: set)
-    case .number, .text: 0
+    // Sets are tried from the nearest on, and the first of equals stays.
+    case .levels, .number, .text: 0
     }
   }
 }

@@ -13,8 +13,53 @@ struct FlipValues {
 
   /// What the fact at `fact` may change to: nothing for views and givens, texts, and facts that
   /// follow from others or that no rule reads.
+  ///
+  /// Of an `any of` fact these are all sets that rules can tell apart, those nearest to what is said
+  /// first, as long as ``areAll(of:)``.
   func options(of fact: Int) -> [(value: Value, steps: Int)] {
-    mayChange(fact) ? everyValue(of: fact) : []
+    guard mayChange(fact) else { return [] }
+    guard case .anyOf(let levels) = judgement.charter.facts[fact].kind, areAll(of: fact) else {
+      return everyValue(of: fact)
+    }
+    return allSets(levels, of: fact).filter { judgement.world[fact] != .value($0) }.map { ($0, 1) }
+  }
+
+  /// The most levels of which all sets are tried.
+  private static let mostLevels = 12
+
+  /// Whether ``options(of:)`` leaves out no value that rules can tell from those in it.
+  func areAll(of fact: Int) -> Bool {
+    guard case .anyOf(let levels) = judgement.charter.facts[fact].kind else { return true }
+    return units(levels, of: fact).count <= Self.mostLevels
+  }
+
+  /// The levels that rules tell apart, each as a set, and all others together.
+  private func units(_ levels: [String], of fact: Int) -> [UInt64] {
+    let tested = program.testedLevels(of: fact)
+    let nothing = levels.firstIndex { $0.lowercased() == "nothing" }
+    let bits = levels.indices.filter { $0 != nothing }.map { UInt64(1) << UInt64($0) }
+    let others = bits.filter { tested & $0 == 0 }
+    let held = self.held(fact) & others.reduce(0, |)
+    return bits.filter { tested & $0 != 0 } + (held != 0 ? [held] : others.prefix(1))
+  }
+
+  private func held(_ fact: Int) -> UInt64 {
+    if case .value(.levels(let set)) = judgement.world[fact] { set } else { 0 }
+  }
+
+  private func allSets(_ levels: [String], of fact: Int) -> [Value] {
+    let units = self.units(levels, of: fact)
+    let held = self.held(fact)
+    var sets = (1..<(1 << units.count)).map { choice in
+      units.enumerated().reduce(UInt64(0)) {
+        choice >> $1.offset & 1 == 1 ? $0 | $1.element : $0
+      }
+    }
+    if let nothing = levels.firstIndex(where: { $0.lowercased() == "nothing" }) {
+      sets.append(1 << UInt64(nothing))
+    }
+    return sets.map { (set: $0, far: ($0 ^ held).nonzeroBitCount) }
+      .sorted { ($0.far, $0.set) < ($1.far, $1.set) }.map { .levels($0.set) }
   }
 
   /// The values of the fact at `fact` but the one as told, views and givens included.

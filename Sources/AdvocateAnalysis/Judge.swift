@@ -134,8 +134,23 @@ public struct Judge: Sendable {
     result.openRules = possible.keys.sorted()
     result.unheard = result.openRules.reduce(0) { $0 + program.rules[$1].weight }
     result.possibleVetoes = result.openRules.filter { possible[$0]?.contains(.veto) == true }
-    let read = Set(result.openRules.flatMap { program.inputs(ofRule: $0) })
-    result.decidingFacts = open.filter { read.contains($0) }
+    var read = Set(tables.bounded.keys.flatMap { program.inputs(ofRule: $0) })
+    for table in tables.open {
+      let inputs = Set(program.inputs(ofRule: table.rule))
+      let turning = table.turningVariables(variables.variables)
+      for variable in variables.variables(behind: turning) {
+        for fact in variables.variables[variable].facts {
+          read.formUnion(inputs.intersection([fact]))
+          // A count follows from its text.
+          if case .counts(_, let text) = program.charter.facts[fact].kind { read.insert(text) }
+        }
+      }
+    }
+    result.decidingFacts = open.filter { fact in
+      // What can be filled in in one way only decides nothing.
+      let cells = variables.variableOfFact[fact].map { variables.variables[$0].cells.count }
+      return read.contains(fact) && cells != 1
+    }
   }
 
   private func fixedOutcome(_ tables: RuleTables) -> Outcomes {

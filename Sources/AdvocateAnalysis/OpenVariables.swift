@@ -91,6 +91,18 @@ struct OpenVariables {
 
   private var openFacts: [Int] { openings.keys.sorted() }
 
+  /// The variables in `some`, and those from which they follow.
+  func variables(behind some: [Int]) -> Set<Int> {
+    var all = Set(some)
+    var waiting = some
+    while let next = waiting.popLast() {
+      for input in variables[next].constraint?.inputs ?? [] where all.insert(input).inserted {
+        waiting.append(input)
+      }
+    }
+    return all
+  }
+
   // MARK: - Levels
 
   private mutating func addLevels() {

@@ -11,6 +11,19 @@ struct RuleTable {
   var sayings: [Saying]
   /// Everything that it can say.
   var possible: Set<Saying>
+
+  /// Those of `variables` on which what it says hangs, whatever the others are.
+  func turningVariables(_ all: [OpenVariable]) -> [Int] {
+    var stride = sayings.count
+    return variables.filter { variable in
+      let size = all[variable].cells.count
+      let block = stride
+      stride /= max(1, size)
+      return sayings.indices.contains { place in
+        place % block + stride < block && sayings[place] != sayings[place + stride]
+      }
+    }
+  }
 }
 
 /// The tables of all rules that read something open.

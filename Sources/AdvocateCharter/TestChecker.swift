@@ -144,7 +144,8 @@ struct TestChecker {
       guard case .number(let number) = try reader.value(typed, ofFact: place) else {
         throw .roughlyNeedsNumber(fact: declaration.name, typed)
       }
-      return .roughly(number)
+      // From 80% to 125% of nothing is nothing.
+      return number == Number(0) ? .value(.number(number)) : .roughly(number)
     case .between(let low, let high):
       guard declaration.kind?.isOrdered == true else {
         throw .rangeNeedsOrder(fact: declaration.name, low)

@@ -151,14 +151,21 @@ struct Completions {
 
   /// Calls `body` with every world and its part of the answers.
   func forEach(_ body: ([Holding], Double) -> Void) {
+    forEachChoice { world, mass, _ in body(world, mass) }
+  }
+
+  /// Calls `body` with every world, its part of the answers, and the option that each group takes.
+  func forEachChoice(_ body: ([Holding], Double, [Int]) -> Void) {
     var world = said
+    var choice = groups.map { _ in 0 }
     func fill(_ group: Int, _ mass: Double) {
       guard group < groups.count else {
-        body(brute.followed(world), mass)
+        body(brute.followed(world), mass, choice)
         return
       }
-      for option in groups[group] {
+      for (place, option) in groups[group].enumerated() {
         for (fact, holding) in option.holdings { world[fact] = holding }
+        choice[group] = place
         fill(group + 1, mass * option.mass)
       }
     }

@@ -53,17 +53,14 @@ struct FlipCandidates {
     return Candidate(fact: fact, value: .level(level), steps: steps)
   }
 
-  /// The sets of one level, and those that differ from the present one in one level.
+  /// All sets of levels.
   private func sets(_ fact: Int, _ levels: [String]) -> [Candidate] {
     let nothing = levels.firstIndex { $0.lowercased() == "nothing" }.map { UInt64(1) << $0 }
     var present: UInt64 = 0
     if case .set(let set) = told[fact] { present = set }
     var sets: [UInt64] = []
-    for level in levels.indices {
-      for set in [UInt64(1) << level, present ^ (UInt64(1) << level)] {
-        let standsAlone = nothing.map { set & $0 == 0 || set == $0 } ?? true
-        if set != 0, set != present, standsAlone, !sets.contains(set) { sets.append(set) }
-      }
+    for set in 1..<(UInt64(1) << levels.count) where set != present {
+      if nothing.map({ set & $0 == 0 || set == $0 }) ?? true { sets.append(set) }
     }
     return sets.map { Candidate(fact: fact, value: .levels($0), steps: 1) }
   }

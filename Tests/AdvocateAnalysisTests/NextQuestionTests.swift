@@ -34,6 +34,31 @@ struct NextQuestionTests {
     }
   }
 
+  @Test("What lies above every threshold is not asked for, and roughly nothing is nothing")
+  func onlyWhatDecides() throws {
+    for (stock, next) in [
+      ("between 2 and 3", [1]), ("roughly 0", [1]), ("between 0 and 3", [0, 1]),
+    ] {
+      var sketch = CharterSketch()
+      sketch.facts = [
+        .init(name: "stock", kind: .money), .init(name: "mood", kind: .yesNo),
+      ]
+      sketch.facts[0].isFirst = true
+      sketch.rules = [
+        .init(
+          name: "calm", weight: 1,
+          clauses: ["for when $0 is more than 1 and $1 is yes", "against when $1 is no"])
+      ]
+      sketch.statements = [.init(fact: 0, words: stock)]
+      let sample = try Case(sketch)
+      let judge = Judge(Program(sample.charter))
+      let judged = judge.judge(sample.action)
+      #expect(judge.questions(about: judged).map(\.fact) == next, "\(stock)")
+      #expect(judged.uncertainty.unsaidFacts.contains(1))
+      #expect(judged.uncertainty.openFacts.contains(0) == (stock != "roughly 0"))
+    }
+  }
+
   @Test("Where shares are not exact, the facts on which most points wait come first")
   func mostPointsFirst() throws {
     var sketch = CharterSketch()

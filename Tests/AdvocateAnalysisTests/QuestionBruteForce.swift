@@ -4,7 +4,8 @@ import Glibc
 
 /// What each answer would leave in doubt, found by judging every completion.
 struct QuestionBruteForce {
-  /// The open facts that some open rule reads, each with the expected entropy in bits.
+  /// The open facts that some rule reads and of which an answer, together with those to the numbers
+  /// that they are compared with, can change what it says; each with the expected entropy in bits.
   private(set) var doubts: [Int: Double] = [:]
   /// Whether only one verdict can be reached.
   let isSettled: Bool
@@ -20,9 +21,20 @@ struct QuestionBruteForce {
     var sayings = [Set<Saying>](repeating: [], count: charter.rules.count)
     var verdicts: Set<Verdict> = []
     var masses = facts.map { _ in [[Int]: [Verdict: Double]]() }
-    completions.forEach { world, mass in
+    var turned: [Int: Set<Int>] = [:]
+    var firstSayings = completions.groups.map { _ in [[Int]: [Saying]]() }
+    completions.forEachChoice { world, mass, choice in
       let outcome = completions.brute.judge(world)
       for (rule, saying) in outcome.sayings.enumerated() { sayings[rule].insert(saying) }
+      for group in choice.indices {
+        var others = choice
+        others[group] = 0
+        let first = firstSayings[group][others]
+        if first == nil { firstSayings[group][others] = outcome.sayings }
+        for (rule, saying) in outcome.sayings.enumerated() where first.map({ $0[rule] }) != saying {
+          if first != nil { turned[rule, default: []].insert(group) }
+        }
+      }
       verdicts.insert(outcome.verdict)
       for (place, fact) in facts.enumerated() where mass > 0 {
         let answer = completions.answer(to: fact, in: world)
@@ -32,7 +44,12 @@ struct QuestionBruteForce {
     isSettled = verdicts.count == 1
     if isSettled { return }
     let openRules = sayings.indices.filter { sayings[$0].count > 1 }
-    for fact in Self.facts(of: openRules, completions) {
+    let deciding = openRules.flatMap { rule in
+      let groups = turned[rule, default: []].map { completions.groups[$0][0].holdings }
+      let moved = groups.joined().map { Self.asked($0.fact, completions) }
+      return Self.facts(of: [rule], completions).filter { moved.contains($0) }
+    }
+    for fact in Set(deciding) {
       guard let place = facts.firstIndex(of: fact) else { continue }
       doubts[fact] = masses[place].values.reduce(0) { $0 + Self.entropy($1) }
     }
@@ -41,10 +58,13 @@ struct QuestionBruteForce {
   /// The open facts, texts for what is counted in them, on which `rules` rest.
   private static func facts(of rules: [Int], _ completions: Completions) -> [Int] {
     let read = completions.leaves(Set(rules.flatMap { completions.charter.rules[$0].facts }))
-    let asked = read.filter { completions.open.contains($0) }.map { fact in
-      if case .counts(_, let text) = completions.charter.facts[fact].kind { text } else { fact }
-    }
-    return Set(asked).sorted()
+    return Set(read.filter { completions.open.contains($0) }.map { asked($0, completions) })
+      .sorted()
+  }
+
+  /// The fact that is asked for: of a count the text.
+  private static func asked(_ fact: Int, _ completions: Completions) -> Int {
+    if case .counts(_, let text) = completions.charter.facts[fact].kind { text } else { fact }
   }
 
   /// The entropy of the verdicts of one answer, times the part of all answers that it is.
