@@ -392,7 +392,8 @@ extension FlipCandidates.Bound {
 
 /// The tests of one fact in rules that other candidates change as well.
 private struct SetTests {
-  /// What rules can tell of a value: the answers to all tests, and what it does to rules of its own.
+  /// What rules can tell of a value: the answers to all tests, and what it does to rules of its
+  /// own.
   struct Signature: Hashable {
     var effect: FlipCandidates.Effect
     var answers: [Bool]

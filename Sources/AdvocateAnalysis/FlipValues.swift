@@ -14,8 +14,8 @@ struct FlipValues {
   /// What the fact at `fact` may change to: nothing for views and givens, texts, and facts that
   /// follow from others or that no rule reads.
   ///
-  /// Of an `any of` fact these are all sets that rules can tell apart, those nearest to what is said
-  /// first, as long as ``areAll(of:)``.
+  /// Of an `any of` fact these are all sets that rules can tell apart, those nearest to what is
+  /// said first, as long as ``areAll(of:)``.
   func options(of fact: Int) -> [(value: Value, steps: Int)] {
     guard mayChange(fact) else { return [] }
     guard case .anyOf(let levels) = judgement.charter.facts[fact].kind, areAll(of: fact) else {

@@ -13,8 +13,6 @@ public enum WholeReason: Sendable, Equatable {
   /// What stands before the first line that begins an action in the usual way has actions of its
   /// own.
   case actionsBefore
-  /// The files beside it have another charter.
-  case charters
 
   /// The reason, as the end of a sentence.
   var clause: StyledText {
@@ -38,7 +36,6 @@ public enum WholeReason: Sendable, Equatable {
       it has actions before the first line that begins, without a blank before it, with the small \
       word `action`
       """
-    case .charters: "the files beside it have another charter"
     }
   }
 
@@ -59,7 +56,6 @@ public enum WholeReason: Sendable, Equatable {
     case .longHead: "Put them into a file of their own, and name it with `use`."
     case .actionsBefore:
       "Begin each action with a line such as `action Sale`. Or part the file into several."
-    case .charters: "Judge it alone."
     }
   }
 

@@ -113,8 +113,7 @@ extension Workspace {
       throw .meansWithoutLevel(fact: fact.name, name, levels: fact.levels)
     }
     let count = fact.levels[level].split(separator: " ").count
-    let offset = words[count].span.start - rest.span.start
-    let text = String(decoding: rest.text.utf8.dropFirst(max(0, offset)), as: UTF8.self)
+    let text = rest.text(from: words[count])
     charter.facts[place].meanings[level] = text
     return .means(words, rest: rest.renamed("\(fact.levels[level]) \(text)"))
   }

@@ -34,7 +34,8 @@ public struct Notice: Sendable, Equatable {
     var notices = judgement.action.dropped.map { dropped in
       Notice(
         code: .lineLeftOut,
-        text: "1 line of this action was left out: \(line(dropped)); the verdict does not count it.")
+        text: "1 line of this action was left out: \(line(dropped)); the verdict does not count"
+          + " it.")
     }
     for fact in judgement.missing {
       let question = charter.facts[fact].question

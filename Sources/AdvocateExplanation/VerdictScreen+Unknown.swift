@@ -74,7 +74,9 @@ extension VerdictPage {
   private var openUnknown: [String] {
     var sentences = [
       uncertainty.unheard == charter.totalWeight
-        ? "Unheard: all \(charter.totalWeight) points of the charter."
+        ? charter.totalWeight == 1
+          ? "Unheard: the only point of the charter."
+          : "Unheard: all \(charter.totalWeight) points of the charter."
         : "Unheard: \(uncertainty.unheard) of the charter's"
           + " \(Words.count(charter.totalWeight, "point"))."
     ]

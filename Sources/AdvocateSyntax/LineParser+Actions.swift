@@ -39,10 +39,7 @@ extension LineParser {
       guard words.index(after: place) < words.endIndex else {
         throw .missingAfter("because", words[place].span)
       }
-      // What stands behind the word itself, with the quotation marks that open it.
-      let offset = words[place].span.end - statement.rest.span.start
-      let behind = statement.rest.text.utf8.dropFirst(offset).drop { $0 == 0x20 || $0 == 0x09 }
-      evidence = String(decoding: behind, as: UTF8.self)
+      evidence = statement.rest.text(from: words[place + 1])
       words = words[..<place]
     }
     guard let first = words.first else {

@@ -107,18 +107,35 @@ public struct LineText: Sendable {
   /// The text as typed from the word at `place` to the end, for free text; nil when there is none.
   func rest(from place: Int) -> Phrase? {
     guard words.indices.contains(place) else { return nil }
-    var start = words[place].span.start
     let bytes = text.utf8
-    // Opening quotation marks belong to the text that they open.
-    let before = text[..<bytes.index(bytes.startIndex, offsetBy: start)].unicodeScalars
-    for scalar in before.reversed() {
-      guard Self.quotationMarks.contains(scalar) else { break }
-      start -= scalar.utf8Width
-    }
+    let start = Self.opening(of: words[place].span.start, in: text)
     let from = bytes.index(bytes.startIndex, offsetBy: start)
     let to = bytes.index(bytes.startIndex, offsetBy: end)
     let piece = String(text[from..<to])
     return Phrase(piece.replacingTabs, SourceSpan(start, end))
+  }
+
+  /// Where the text begins whose first word stands at `start`: opening quotation marks belong to
+  /// the text that they open.
+  fileprivate static func opening(of start: Int, in text: String) -> Int {
+    let bytes = text.utf8
+    var start = start
+    let before = text[..<bytes.index(bytes.startIndex, offsetBy: start)].unicodeScalars
+    for scalar in before.reversed() {
+      guard quotationMarks.contains(scalar) else { break }
+      start -= scalar.utf8Width
+    }
+    return start
+  }
+}
+
+extension Phrase {
+  /// The text from `word` on, which stands in it, with the quotation marks that open it; the text
+  /// is as it was typed.
+  public func text(from word: Word) -> String {
+    let place = min(max(0, word.span.start - span.start), text.utf8.count)
+    return String(
+      decoding: text.utf8.dropFirst(LineText.opening(of: place, in: text)), as: UTF8.self)
   }
 }
 

@@ -19,7 +19,10 @@ struct BatchRun {
   private var shown = 0
   private var hasBegun = false
   private var progress = BatchProgress()
-  private var plan: BatchPlan?
+  /// One plan for each charter that files are judged by.
+  private var plans: [BatchPlan] = []
+  /// The plan in force, and those who work by it.
+  private var current: (plan: BatchPlan, workers: Workers)?
   /// The scripts whose actions were judged one by one.
   private var judgedInPieces: [String] = []
 
@@ -35,49 +38,101 @@ struct BatchRun {
   /// Judges everything; throws the exit status where it is not fine.
   mutating func run(_ files: [JudgedFile]) throws {
     let formats = self.formats
-    let shared =
-      files.compactMap(\.workspace).first { $0.charter != workspace.charter } ?? workspace
-    guard let plan = try prepare(shared, formats.map(\.format)) else { return }
-    self.plan = plan
+    try prepare(files, formats.map(\.format))
     try command.protect([charterFiles] + files.compactMap { $0.script?.files })
     for (format, path) in formats {
       outputs.append((format, StreamedFile(path: path), path))
       written.append(0)
     }
     try stopWhereUnwritable()
-    // Where a name comes twice, what came out before has an order.
-    let threads = plan.gates.baseline?.hasDoubles == true ? 1 : command.threads ?? Self.processors
-    let workers = Workers(plan, threads: threads)
     for (path, file) in zip(command.files, files) {
+      let (plan, workers) = turn(to: file.workspace?.charter ?? workspace.charter)
       switch file {
       case .table: judge(path, plan, workers)
-      case .whole(let script, _): judge(script, plan, workers)
+      case .whole(let script, _): judge(script, workers)
       case .pieces(let pieces, let head, _): judge(path, pieces, head, plan, workers)
       }
       file.finish()
     }
-    while let piece = workers.take() { write(piece) }
-    if let counts = workers.finish() { summary.add(counts) }
+    finishWork()
     progress.clear()
     tellOfMore()
     // What seemed to begin actions may have turned out not to.
     if !hasBegun { for name in judgedInPieces { remarkOnEmpty(name) } }
     // Where there is nothing to judge there is nothing to write.
-    if !hasBegun { for output in outputs { output.file.abandon() } }
+    if !hasBegun {
+      for output in outputs { output.file.abandon() }
+      note(command.tellOfNothing())
+    }
     for (place, output) in outputs.enumerated() where hasBegun {
-      outputs[place].file.write(BatchFrame(output.format, plan).closing)
+      outputs[place].file.write(BatchFrame(output.format, plans).closing)
       if output.format == .text {
-        outputs[place].file.write((plan.writesSentences ? "\n" : "") + told(of: plan))
+        outputs[place].file.write((plans[0].writesSentences ? "\n" : "") + told)
       }
       outputs[place].file.finish()
     }
     try stopWhereUnwritable()
-    finish(plan)
-    if let path = command.baseline, !command.tellBeside(path, summary, plan) {
+    finish()
+    if let path = command.baseline, !command.tellBeside(path, summary, plans[0]) {
       note(.wrongUsage)
     }
     guard status == .fine else { throw status }
-    if summary.refused > 0 { throw ExitStatus.failed }
+    if summary.refused.count > 0 { throw ExitStatus.failed }
+  }
+
+  // MARK: - By which charter
+
+  /// Makes a plan for each charter of `files`, where what is asked for allows several.
+  private mutating func prepare(_ files: [JudgedFile], _ formats: [BatchFormat]) throws {
+    var first: String?
+    for (path, file) in zip(command.files, files) where !file.isEmpty {
+      let own = file.workspace ?? workspace
+      if let first, !plans.contains(where: { $0.program.charter == own.charter }) {
+        try refuseSeveral(Script.name(of: path), first, formats)
+      }
+      first = first ?? Script.name(of: path)
+      try prepare(own, formats)
+    }
+    if plans.isEmpty { try prepare(workspace, formats) }
+  }
+
+  /// Ends the program where files with several charters cannot stand in one report.
+  private func refuseSeveral(_ name: String, _ first: String, _ formats: [BatchFormat]) throws {
+    let reason: StyledText
+    if command.baseline != nil {
+      reason = "--baseline sets verdicts by one charter beside each other"
+    } else if command.explain == .points, formats.contains(.csv) {
+      reason = "--explain points makes a column of each rule"
+    } else {
+      return
+    }
+    Streams.remark(
+      """
+      \(bold: name) is judged by another charter than \(bold: first), and \(reason). Judge them \
+      one by one.
+      """, command.look)
+    throw ExitStatus.wrongUsage
+  }
+
+  /// What judges by `charter` from now on; all that was given before is written first.
+  private mutating func turn(to charter: Charter) -> (plan: BatchPlan, workers: Workers) {
+    if let current, current.plan.program.charter == charter { return current }
+    finishWork()
+    // A file without actions has no plan, and needs none.
+    let plan = plans.first { $0.program.charter == charter } ?? plans[0]
+    // Where a name comes twice, what came out before has an order.
+    let threads = plan.gates.baseline?.hasDoubles == true ? 1 : command.threads ?? Self.processors
+    let next = (plan: plan, workers: Workers(plan, threads: threads))
+    current = next
+    return next
+  }
+
+  /// Waits for all that was given, and writes it.
+  private mutating func finishWork() {
+    guard let (_, workers) = current else { return }
+    while let piece = workers.take() { write(piece) }
+    if let counts = workers.finish(), plans.count == 1 { summary.add(counts) }
+    current = nil
   }
 
   // MARK: - What is written where
@@ -96,7 +151,8 @@ struct BatchRun {
     return formats
   }
 
-  private func prepare(_ workspace: Workspace, _ formats: [BatchFormat]) throws -> BatchPlan? {
+  private mutating func prepare(_ workspace: Workspace, _ formats: [BatchFormat]) throws {
+    if plans.contains(where: { $0.program.charter == workspace.charter }) { return }
     var gates = BatchGates()
     for word in command.failOn { _ = gates.close(word, workspace.charter) }
     if let path = command.baseline {
@@ -105,18 +161,18 @@ struct BatchRun {
     let isTable = command.files.contains { command.form(of: $0) != .advocate }
     var style = command.look.style()
     if !command.output.isEmpty { style.isStyled = command.look.color == .always }
-    var plan = BatchPlan(
+    let plan = BatchPlan(
       workspace, depth: command.explain ?? (isTable ? .none : .full), formats: formats,
       gates: gates, restIsUntouched: command.rest == .untouched, style: style)
-    plan?.tellsSentences = !isTable
-    plan?.noun = isTable ? "row" : "action"
-    plan?.namesGroups = command.files.contains { command.form(of: $0) == .advocate }
-    if plan == nil {
+    guard var plan else {
       Streams.remark(
         "The weights of \(bold: workspace.charter.name) are too many for a table.", command.look)
       throw ExitStatus.wrongUsage
     }
-    return plan
+    plan.tellsSentences = !isTable
+    plan.noun = isTable ? "row" : "action"
+    plan.namesGroups = command.files.contains { command.form(of: $0) == .advocate }
+    plans.append(plan)
   }
 
   private func stopWhereUnwritable() throws {
@@ -129,16 +185,13 @@ struct BatchRun {
 
   // MARK: - Judging
 
-  private mutating func judge(_ script: Script, _ plan: BatchPlan, _ workers: Workers) {
+  private mutating func judge(_ script: Script, _ workers: Workers) {
     Streams.report(script.diagnostics, command.look, untold: script.untold)
     command.remark(on: script)
     note([script].status)
     var actions = script.workspace.actions
     if command.rest == .untouched {
       for place in actions.indices { actions[place].restIsUntouched = true }
-    }
-    guard script.workspace.charter == plan.program.charter else {
-      return refuseCharter(script.name)
     }
     for start in stride(from: 0, to: actions.count, by: 64) {
       let part = Array(actions[start..<min(start + 64, actions.count)])
@@ -169,7 +222,6 @@ struct BatchRun {
   ) {
     tell(head.diagnostics, untold: head.untold)
     command.remarkOnCommands(of: head)
-    guard head.workspace.charter == plan.program.charter else { return refuseCharter(head.name) }
     // An account of every action may be a thousand times as long as what tells of it.
     let step = plan.needsJudgement ? ScriptScan.step / 32 : ScriptScan.step
     switch BatchInput.open(pieces, of: path, step: step) {
@@ -204,11 +256,11 @@ struct BatchRun {
   }
 
   private mutating func write(_ piece: BatchPiece) {
-    guard let plan else { return }
+    guard let plan = current?.plan else { return }
     if !hasBegun, !piece.isEmpty {
       hasBegun = true
       for (place, output) in outputs.enumerated() {
-        outputs[place].file.write(BatchFrame(output.format, plan).opening)
+        outputs[place].file.write(BatchFrame(output.format, plans).opening)
       }
     }
     tell(summary.news(of: piece), untold: piece.untold)
@@ -227,15 +279,6 @@ struct BatchRun {
 
   private func remarkOnEmpty(_ name: String) {
     Streams.remark("\(bold: name) holds no action, so nothing was judged.", command.look)
-  }
-
-  private mutating func refuseCharter(_ name: String) {
-    Streams.remark(
-      """
-      \(bold: name) has another charter than the files beside it, so it was not judged. Judge it \
-      alone.
-      """, command.look)
-    note(.findings)
   }
 
   private mutating func refuse(_ path: String, _ error: FileError) {
@@ -261,24 +304,20 @@ struct BatchRun {
   }
 
   /// Tells of the batch as a whole, where standard output is free for it.
-  private func finish(_ plan: BatchPlan) {
+  private func finish() {
     let isFree = outputs.allSatisfy {
       $0.path != nil && $0.path != "-" && $0.format != .text
     }
-    if isFree { Streams.answer(told(of: plan)) }
+    if isFree { Streams.answer(told) }
   }
 
   /// The summary as text; nothing where there was nothing to judge.
-  private func told(of plan: BatchPlan) -> String {
+  private var told: String {
     guard summary.total > 0 else { return "" }
-    let style = plan.style
+    let style = plans[0].style
     let count = command.files.count
     let name = count == 1 ? Script.name(of: command.files[0]) : "\(count) files"
-    var lines = summary.lines(
-      of: plan, file: name, isOneFile: count == 1, width: style.width)
-    if summary.refused > 0 {
-      lines.append(StyledText("Refused: ", .bold) + "\(summary.refused) by what was asked for.")
-    }
+    let lines = summary.lines(of: plans, file: name, isOneFile: count == 1, width: style.width)
     return style.render(lines)
   }
 

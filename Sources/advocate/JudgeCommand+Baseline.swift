@@ -79,10 +79,4 @@ extension JudgeCommand {
 
 extension NamedActions {
   fileprivate var words: String { count == 1 ? "1 action" : "\(count) actions" }
-
-  fileprivate var list: String {
-    let shown = names.map { HarmlessText.of($0) }.joined(separator: ", ")
-    let rest = count - names.count
-    return rest == 0 ? shown : "\(shown) and \(rest) more"
-  }
 }

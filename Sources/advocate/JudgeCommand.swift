@@ -120,7 +120,7 @@ struct JudgeCommand: ParsableCommand {
     let isBatch = self.isBatch
     let found = files.map { JudgedFile($0, form(of: $0), in: workspace, isBatch: isBatch) }
     // A long script is judged piece by piece, so that memory does not grow with it.
-    if isBatch || found.contains(where: \.isLong) && found.haveOneCharter {
+    if isBatch || found.contains(where: \.isLong) {
       var run = BatchRun(self, workspace, charterStatus, charterFiles)
       return try run.run(found)
     }
@@ -136,6 +136,8 @@ struct JudgeCommand: ParsableCommand {
       var sink = Sink(path: output.first)
       isRefused = judge(scripts, &sink)
       try sink.finish(look)
+    } else if tellOfNothing() == .wrongUsage {
+      throw ExitStatus.wrongUsage
     }
     let status = scripts.status == .fine ? charterStatus : scripts.status
     guard status == .fine else { throw status }
@@ -206,6 +208,18 @@ struct JudgeCommand: ParsableCommand {
     return isRefused
   }
 
+  /// Tells that there was nothing to judge, where somebody counts on it.
+  ///
+  /// - Returns: the exit status that this asks for: what was not judged passed no gate.
+  func tellOfNothing() -> ExitStatus {
+    for path in output where path != "-" && Disk.exists(path) {
+      Streams.remark("\(bold: path) stays as it is: nothing was judged.", look)
+    }
+    guard baseline != nil || !failOn.isEmpty else { return .fine }
+    Streams.remark("Nothing was judged, so nothing passed what was asked for.", look)
+    return .wrongUsage
+  }
+
   /// Ends the program where a report would take the place of a file that is read, or of another
   /// report; `named` are the files that scripts and the charter name.
   func protect(_ named: [[String]]) throws {
@@ -220,6 +234,10 @@ struct JudgeCommand: ParsableCommand {
   func remark(on script: Script) {
     if script.workspace.actions.isEmpty, !script.isUnreadable {
       Streams.remark("\(bold: script.name) holds no action, so nothing was judged.", look)
+      if script.workspace.hasOwnCharter, files.count > 1 {
+        Streams.remark(
+          "To judge the files beside it by its charter: --charter \(script.name)", look)
+      }
     }
     remarkOnCommands(of: script)
   }

@@ -49,6 +49,11 @@ enum JudgedFile {
     }
   }
 
+  /// Whether it is known to hold no action.
+  var isEmpty: Bool {
+    if case .whole(let script, _) = self { script.workspace.actions.isEmpty } else { false }
+  }
+
   private var file: ScriptFile? {
     switch self {
     case .table: nil
@@ -62,19 +67,11 @@ enum JudgedFile {
   /// The script as a whole, in `workspace`.
   func whole(in workspace: Workspace) -> Script? {
     if case .pieces(_, _, let file) = self {
-      return Script(file.path, file.read(because: .charters), in: workspace)
+      return Script(file.path, file.read(), in: workspace)
     }
     return script
   }
 
   /// Gives back what was kept for it.
   func finish() { file?.finish() }
-}
-
-extension [JudgedFile] {
-  /// Whether all scripts are judged by the same charter.
-  var haveOneCharter: Bool {
-    guard let first = lazy.compactMap({ $0.workspace?.charter }).first else { return true }
-    return allSatisfy { $0.workspace.map { $0.charter == first } ?? true }
-  }
 }

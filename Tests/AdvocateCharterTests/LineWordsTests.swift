@@ -1,3 +1,4 @@
+import AdvocateCharter
 import AdvocateDiagnostics
 import AdvocateSyntax
 import AdvocateTestSupport
@@ -23,5 +24,28 @@ struct LineWordsTests {
     #expect(words.map(\.key) == ["effort", "to", "is", "a"])
     #expect(words.map(\.span.start) == [1, 8, 12, 15])
     #expect(words.map(\.span.end) == [7, 11, 14, 17])
+  }
+
+  @Test("Quotation marks stay in free text, also in front of its first word")
+  func quotationMarks() {
+    let text = """
+      charter C
+
+      fact wait
+        asks Is it "long"?
+        scale short, long
+        means short a "low" thing
+        means long “two” things
+
+      action A
+        wait is long because "we asked them"
+        for new: wait is short because “x” y
+        note "remark" of ours
+
+      """
+    let script = ReadScript(text)
+    #expect(script.formatted == text)
+    #expect(script.charter.facts[0].meanings == [0: #"a "low" thing"#, 1: "“two” things"])
+    #expect(script.actions[0].statements[0].evidence == #""we asked them""#)
   }
 }

@@ -291,14 +291,14 @@ struct BatchTests {
     var gates = BatchGates()
     let words = ["below=60", "below=101", "bad"].map { gates.close($0, workspace.charter) }
     #expect(words == [true, false, false])
-    #expect(judge(table, try plan(workspace, gates: gates)).refused == 1)
+    #expect(judge(table, try plan(workspace, gates: gates)).refused.count == 1)
     let earlier = "action,verdict,score\nA,against the customer,0\nB,for the customer,100\n"
     gates.baseline = try BatchBaseline.read(Array(earlier.utf8), workspace.charter).get()
-    #expect(judge(table, try plan(workspace, gates: gates)).refused == 0)
+    #expect(judge(table, try plan(workspace, gates: gates)).refused.count == 0)
     let better = "{\"action\":\"A\",\"verdict\":\"mixed\",\"score\":50}\n"
     var worse = BatchGates()
     worse.baseline = try BatchBaseline.read(Array(better.utf8), workspace.charter).get()
-    #expect(judge(table, try plan(workspace, gates: worse)).refused == 1)
+    #expect(judge(table, try plan(workspace, gates: worse)).refused.count == 1)
   }
 
   @Test("A number with more thresholds than a table has cells is judged by its rules")

@@ -291,7 +291,7 @@ struct TableFormsTests {
       summary.add(outcome.counts)
     }
     func text(_ isOneFile: Bool, width: Int = 80) -> String {
-      summary.lines(of: plan, file: "2 files", isOneFile: isOneFile, width: width)
+      summary.lines(of: [plan], file: "2 files", isOneFile: isOneFile, width: width)
         .map(\.plain).joined(separator: "\n")
     }
     #expect(text(false).contains("Most against: Tell 4 points in 2 rows"))

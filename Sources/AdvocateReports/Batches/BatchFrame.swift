@@ -9,14 +9,16 @@ public struct BatchFrame: Sendable {
   /// What stands behind them.
   public var closing: String
 
-  /// What frames the actions judged by `plan` in `format`.
-  public init(_ format: BatchFormat, _ plan: BatchPlan) {
+  /// What frames the actions in `format`, judged by one of `plans`, of which there is at least one.
+  public init(_ format: BatchFormat, _ plans: [BatchPlan]) {
     (opening, closing) = ("", "")
+    guard let plan = plans.first else { return }
     switch format {
     case .csv:
       opening = plan.csvHeader.map(SafeCSV.field).joined(separator: ",") + "\n"
     case .json:
-      let frame = JSONReport.frame(charter: plan.program.charter.name)
+      let names = Set(plans.map(\.program.charter.name))
+      let frame = JSONReport.frame(charter: names.count == 1 ? names.first : nil)
       (opening, closing) = (frame.opening, frame.closing)
     case .junit:
       opening = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n"

@@ -192,8 +192,8 @@ public struct BatchPiece: Sendable {
   public var settled: [Int]
   /// The lines that could not be judged.
   public var failed: [Int] = []
-  /// How many were refused by a gate.
-  public var refused = 0
+  /// Those that were refused by a gate.
+  public internal(set) var refused = NamedActions()
   /// The actions of which an earlier run said nothing.
   public internal(set) var newActions = NamedActions()
   /// How many failures a list of tests tells of.

@@ -11,8 +11,8 @@ public struct BatchSummary: Sendable {
   private var failed: [(file: String, line: Int)] = []
   /// How many those are.
   public private(set) var failures = 0
-  /// How many actions a gate refused.
-  public private(set) var refused = 0
+  /// The actions that a gate refused.
+  public private(set) var refused = NamedActions()
   /// The actions of which an earlier run said nothing.
   public private(set) var newActions = NamedActions()
   private var nearest: [NearAction] = []
@@ -43,18 +43,19 @@ public struct BatchSummary: Sendable {
 
   /// Adds what came of a chunk.
   public mutating func add(_ piece: BatchPiece) {
-    if verdicts.isEmpty {
-      verdicts = [Int](repeating: 0, count: piece.verdicts.count)
-      settled = verdicts
+    let missing = piece.verdicts.count - verdicts.count
+    if missing > 0 {
+      verdicts += [Int](repeating: 0, count: missing)
+      settled += [Int](repeating: 0, count: missing)
     }
-    for place in verdicts.indices {
+    for place in piece.verdicts.indices {
       verdicts[place] += piece.verdicts[place]
       settled[place] += piece.settled[place]
     }
     failed += piece.failed.prefix(max(0, Self.mostLines - failed.count))
       .map { (piece.file, $0) }
     failures += piece.failed.count
-    refused += piece.refused
+    refused.add(piece.refused)
     newActions.add(piece.newActions)
     nearest += piece.nearest
     nearest.keepNearest(BatchWorker.mostNear)
@@ -75,27 +76,34 @@ public struct BatchSummary: Sendable {
 
   // MARK: - For people
 
-  /// The lines that tell of a batch judged by `plan`.
+  /// The lines that tell of a batch judged by `plans`: where there are several, only how many
+  /// actions there were, and which did not come through.
   ///
   /// - Parameters:
-  ///   - plan: what it was judged by.
+  ///   - plans: what it was judged by, at least one.
   ///   - file: what was judged, in words.
   ///   - isOneFile: whether that is one file, so that lines need no name of theirs.
   ///   - width: how many columns there are.
   public func lines(
-    of plan: BatchPlan, file: String, isOneFile: Bool = true, width: Int
+    of plans: [BatchPlan], file: String, isOneFile: Bool = true, width: Int
   ) -> [StyledText] {
-    let head: StyledText =
-      "\(bold: file): \(Self.rows(total, plan)) judged by \(plan.program.charter.name)"
+    guard let plan = plans.first else { return [] }
+    let charter = plans.count == 1 ? plan.program.charter.name : "\(plans.count) charters"
+    let head: StyledText = "\(bold: file): \(Self.rows(total, plan)) judged by \(charter)"
     var lines = TextLayout.wrap(head, width: width)
-    lines += table(plan, width: width)
-    lines += [StyledText()]
-    lines += block("Most against", rules(plan, against: true), width)
-    lines += block("Most for", rules(plan, against: false), width)
-    lines += block("Most often unsaid", facts(plan), width)
-    lines += block("Nearest to better", near(isOneFile: isOneFile), width)
+    if plans.count == 1 {
+      lines += table(plan, width: width)
+      lines += [StyledText()]
+      lines += block("Most against", rules(plan, against: true), width)
+      lines += block("Most for", rules(plan, against: false), width)
+      lines += block("Most often unsaid", facts(plan), width)
+      lines += block("Nearest to better", near(isOneFile: isOneFile), width)
+    }
     if failures > 0 {
       lines += block("Not judged", lost(isOneFile: isOneFile) + ".", width)
+    }
+    if refused.count > 0 {
+      lines += block("Refused", "\(refused.count) by what was asked for: \(refused.list).", width)
     }
     return lines
   }

@@ -168,7 +168,7 @@ extension BatchWorker {
     if isSettled { piece.settled[code] += 1 }
     if tails[place].distance < farthest { keepNear(told.title, line, sums) }
     let isRefused = self.isRefused(judgement, place)
-    if isRefused { piece.refused += 1 }
+    if isRefused { piece.refused.note(told.title) }
     writeSlowly(
       BatchRow(
         name: told.name, line: line, sums: sums, code: code, isRefused: isRefused,

@@ -1,5 +1,6 @@
 import AdvocateAnalysis
 import AdvocateCharter
+import AdvocateDiagnostics
 import AdvocateEvaluation
 
 /// Whether actions pass.
@@ -90,9 +91,16 @@ public struct NamedActions: Sendable, Equatable {
   /// Creates a list of none.
   public init() {}
 
-  mutating func note(_ name: String) {
+  mutating func note(_ name: @autoclosure () -> String) {
     count += 1
-    if names.count < Self.most { names.append(name) }
+    if names.count < Self.most { names.append(name()) }
+  }
+
+  /// The names in words, with how many there are beside them.
+  public var list: String {
+    let shown = names.map { HarmlessText.of($0) }.joined(separator: ", ")
+    let rest = count - names.count
+    return rest == 0 ? shown : "\(shown) and \(rest) more"
   }
 
   /// Adds those that come behind.

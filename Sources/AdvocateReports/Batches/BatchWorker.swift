@@ -195,7 +195,7 @@ public final class BatchWorker {
     let isRefused =
       plan.gates.baseline == nil
       ? tails[place].isRefused : self.isRefused(String(decoding: name, as: UTF8.self), place)
-    if isRefused { piece.refused += 1 }
+    if isRefused { piece.refused.note(String(decoding: name, as: UTF8.self)) }
     if !quickFormats.isEmpty {
       points?.fill(kernel, direct)
       for (quick, format) in quickFormats.enumerated() {
