@@ -175,7 +175,7 @@ public struct ScriptReader {
         kept.unicodeScalars.removeLast()
         kept = kept.trimmed
       }
-      lines.append(.unread(kept))
+      lines.append(kept.isEmpty ? .blank : .unread(kept))
     } else {
       holdsBrokenText = true
     }

@@ -101,6 +101,28 @@ extension Session {
     guard let action = action(called: name, "judge", &response) else { return }
     lastJudged = action.name
     showVerdict(of: action, &response)
+    tellWhatIsAtHand(besides: action, &response)
+  }
+
+  /// Says which plan the next lines are about, where that is not the one of the answer above; once
+  /// for each two plans.
+  mutating func tellWhatIsAtHand(besides action: Action, _ response: inout Response) {
+    guard isTyped, answerForm == .text, let place = workspace.actionPlace(action.name) else {
+      return
+    }
+    let name = workspace.actions[place].name
+    if let current = workspace.currentAction {
+      guard current.name != name,
+        saidHints.insert("\(current.name) is at hand, not \(name)").inserted
+      else { return }
+      response.say(
+        """
+        Lines that you type now are about \(bold: current.name). To go on with this one:  \
+        \(bold: "action \(name)")
+        """, width: width)
+    } else if workspace.subject == nil, saidHints.insert("to say more of \(name)").inserted {
+      response.say("To say more of it:  \(bold: "action \(name)")", width: width)
+    }
   }
 
   private mutating func showVerdict(of action: Action, _ response: inout Response) {

@@ -35,6 +35,7 @@ extension Session {
     answer(
       FlipScreen.render(judgement, flips, width: width, isFull: words == "more"),
       json: JSONReport.document(judgement, flips), &response)
+    if !flips.best.isEmpty { tellWhatIsAtHand(besides: action, &response) }
     lastFlips = (action.name, judgement.group, words == "more" ? flips.best : flips.nearest)
   }
 

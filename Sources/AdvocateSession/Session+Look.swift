@@ -43,6 +43,7 @@ extension Session {
       guard let action = action(called: name, "look \(view.name)", &response) else { return }
       let judgement = judge().judge(action)
       answer(make(judgement), judgement, &response)
+      tellWhatIsAtHand(besides: action, &response)
     case .prospect(let make):
       guard let action = action(called: name, "look \(view.name)", &response) else { return }
       let judge = judge()
@@ -51,6 +52,7 @@ extension Session {
       let whole = isWhole ? workspace.actionPlace(action.name) : nil
       let judgement = judge.judge(whole.map { workspace.actions[$0] } ?? action)
       answer(make(judgement, judge), judgement, &response)
+      tellWhatIsAtHand(besides: action, &response)
     case .actions(let make):
       guard !workspace.actions.isEmpty else {
         response.say(Self.noAction, width: width)

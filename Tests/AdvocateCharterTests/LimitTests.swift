@@ -100,6 +100,7 @@ struct LimitTests {
     let blanks = ReadScript("odd\rwords\r \r  \nmore\r \r\r\n").formatted
     #expect(blanks == "odd\rwords\nmore\n")
     #expect(ReadScript(blanks).formatted == blanks)
+    #expect(ReadScript("action A\n\r \nodd\n").formatted == "action A\n  odd\n")
   }
 
   @Test(

@@ -79,6 +79,20 @@ import Testing
     #expect(!text.contains("against"))
   }
 
+  /// What turns a plan answers what a change of it would do.
+  @Test(arguments: ["flip", "judge", "look chair", "flip 1"])
+  func whatIsSupposedAndAskedIsNotGivenAway(line: String) {
+    let asked = [
+      "action A", "effort to join is one step", "effort to leave is a call",
+      "the rest is untouched", "reveal", "what if effort to leave is one step", "poll",
+    ]
+    let text = Self.shown(line, in: Self.room(asked))
+    #expect(text.contains("with what is supposed of it is held"), "\(text)")
+    #expect(!text.contains("for the customer"))
+    let after = Self.shown("flip", in: Self.room(asked + ["poll off", "drop"]))
+    #expect(after.contains("for the customer, 100"), "\(after)")
+  }
+
   @Test func whatIsAboutTheOtherPlanIsTold() {
     // Nothing else in the charter is called so.
     let lines = [
@@ -89,7 +103,7 @@ import Testing
     for line in ["why old way", "judge 1", "flip old way", "why old way as json"] {
       let text = Self.shown(line, in: session)
       #expect(!text.contains("could give it away"), "\(line)")
-      #expect(!text.contains("Third thing"), "\(line)")
+      #expect(!text.contains("is held"), "\(line)")
     }
   }
 

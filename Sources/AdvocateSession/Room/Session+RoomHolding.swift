@@ -58,12 +58,21 @@ extension Session {
     if word == "look", argument == nil || argument?.lowercased() == "ideas" { return false }
     if word == "twins", mayShowTwins { return false }
     var held: [String] = []
-    for action in concerned(word, argument, form) where !isRevealed(action) {
+    var isSupposedOnly = true
+    for action in concerned(word, argument, form) where !isRevealed(action) || isAsked(action) {
+      if !isRevealed(action) { isSupposedOnly = false }
       if !held.contains(action.name) { held.append(action.name) }
     }
     guard let first = held.first else { return false }
     hasAnswered = true
-    if held.count == 1 {
+    if isSupposedOnly {
+      response.say(
+        """
+        What the charter will say of \(bold: first) with what is supposed of it is held, and \
+        \(word) could give it away. \(bold: "poll") asks the room, \(bold: "reveal") tells it; \
+        \(bold: "drop") ends it.
+        """, width: width)
+    } else if held.count == 1 {
       response.say(
         """
         What the charter says of \(bold: first) is held, and \(word) could give it \
@@ -79,6 +88,12 @@ extension Session {
         """, width: width)
     }
     return true
+  }
+
+  /// Whether something is supposed of `action` that was not revealed: what turns the plan, or what
+  /// would, would answer that, too.
+  private func isAsked(_ action: Action) -> Bool {
+    supposition(of: action).map { !isRevealed($0.action) } ?? false
   }
 
   /// Whether hands were counted, so that a smaller case comes at the right time.
