@@ -341,7 +341,15 @@ public struct Session {
     if isTold { echo(outcome, &response) }
     report(outcome.diagnostics, &response)
     if line.file == nil, outcome.changes.contains(where: \.isJoining) {
-      recording?.joined = waiting.map(\.text)
+      // In a file a line that nothing is known of would hold the lines below it.
+      recording?.joined = waiting.map(\.text).map { text in
+        if case .failure(.unknownLine(_, nil)) =
+          LineParser.read(text, subject: workspace.subjectKind).result
+        {
+          return "# > \(text)"
+        }
+        return text
+      }
     }
     if isTold { tell(outcome.changes, &response) }
     if isTold, outcome.diagnostics.contains(where: { $0.severity == .error }),
@@ -414,7 +422,7 @@ public struct Session {
       return "\(bold: name) is empty. To build on another: use customer first"
     case .began: return nil
     case .returned(.action, let name):
-      let count = workspace.currentAction?.saidCount ?? 0
+      let count = workspace.actionPlace(name).map { workspace.actions[$0].saidCount } ?? 0
       return """
         Back to \(bold: name) (\(count == 1 ? "1 fact" : "\(count) facts") so far). For a second \
         version: copy \(name) as (new name).
@@ -424,6 +432,7 @@ public struct Session {
       return "\(bold: to) is a copy of \(from). Say what differs."
     case .restated(let fact, let before, let now):
       return "\(bold: fact) was \(before), is now \(now). undo takes it back."
+    case .joined(0, _): return nil
     case .joined(let count, let subject):
       return "The \(count == 1 ? "line" : "\(count) lines") that waited joined \(subject)."
     }
