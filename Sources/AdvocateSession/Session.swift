@@ -176,16 +176,22 @@ public struct Session {
     switch workspace.subject {
     case .action(let place):
       let action = workspace.actions[place]
-      let name = Self.shortened(action.name, to: max(12, width / 2 - 8))
-      return "\(name) (\(action.saidCount))> "
+      let end = " (\(action.saidCount))> "
+      return shortened(action.name, before: end, to: width / 2 - 8) + end
     case .charter, nil: return "charter> "
     default:
       let name = workspace.subjectName ?? "charter"
-      return Self.shortened(name, to: max(12, width / 2 - 4)) + "> "
+      return shortened(name, before: "> ", to: width / 2 - 4) + "> "
     }
   }
 
-  private static func shortened(_ name: String, to width: Int) -> String {
+  /// A name as a prompt shows it: cut to some columns, or to twelve where it has as many without
+  /// taking more than half of the line.
+  private func shortened(_ name: String, before end: String, to columns: Int) -> String {
+    Self.shortened(name, to: max(columns, min(12, width / 2 - TextWidth.of(end))))
+  }
+
+  static func shortened(_ name: String, to width: Int) -> String {
     guard TextWidth.of(name) > width else { return name }
     var short = ""
     for character in name {
