@@ -75,6 +75,8 @@ public struct Session {
   var trial: Trial?
   var question: Question?
   var interview: Interview?
+  /// The questions of `ask` that ended last.
+  var endedInterview: EndedInterview?
   var tour: Tour?
   /// While a lesson is on, where somebody stands in it.
   var run: LessonRun?
@@ -273,6 +275,7 @@ public struct Session {
       }
       return response
     }
+    if answerAfterInterview(text, &response) { return response }
     let line = SourceLine(file: nil, number: isTyped ? 0 : lineNumber, text: text)
     let before = workspace
     var said = text
