@@ -87,11 +87,26 @@ public protocol LineReader: AnyObject {
 
   /// True while lines of a long paste remain, which are read without being shown one by one.
   var isPasting: Bool { get }
+
+  /// True while lines of any paste remain.
+  var hasPastedLines: Bool { get }
 }
 
 extension LineReader {
   /// False: most readers know no pastes.
   public var isPasting: Bool { false }
+
+  /// True while lines of a long paste remain.
+  public var hasPastedLines: Bool { isPasting }
+
+  /// False: there is no editor.
+  public var showsBeginnings: Bool { false }
+
+  /// False, and stays so: nothing is offered.
+  public var isBeginningOffered: Bool {
+    get { false }
+    set {}
+  }
 
   /// True, and stays so: a reader without an editor draws nothing.
   public var isPlain: Bool {

@@ -76,13 +76,16 @@ public struct Loop {
       case .line(let bytes):
         if reader.isPasting, paste == nil { paste = PasteReport(session.workspace) }
         session.isPasting = paste != nil
+        session.hasLinesToCome = paste != nil || reader.hasPastedLines
         response = Interruption.watch(isInterrupted) { session.respond(to: bytes) }
         session.isPasting = false
         paste?.keepFindings(of: &response, in: session)
         if !reader.isPasting || response.isOver { finish(&paste, &response) }
+        if !reader.hasPastedLines { session.endPaste(&response) }
       case .cancelled:
         response = session.cancelQuestion()
         finish(&paste, &response)
+        session.endPaste(&response)
       case .end: response = Interruption.watch(isInterrupted) { session.end() }
       case .terminated(let signal): return .terminated(signal: signal)
       }

@@ -65,6 +65,10 @@ public struct Session {
   var predictions = Predictions()
   /// The seed that was taken last where a line named none.
   var lastSeed = 0
+  /// Whether more lines of a paste follow the one at hand.
+  var hasLinesToCome = false
+  /// Whether the question at hand was not shown again, as more lines of a paste followed.
+  var owesQuestion = false
   var broughtBack: [LeftWork] = []
   var unansweredEnds = 0
   var recording: Recording?

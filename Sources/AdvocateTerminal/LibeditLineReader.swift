@@ -47,6 +47,9 @@ public final class LibeditLineReader: LineReader {
   /// True while lines of a long paste remain, which are read without being shown one by one.
   public var isPasting: Bool { isLongPaste && !pastedLines.isEmpty }
 
+  /// True while lines of a paste remain.
+  public var hasPastedLines: Bool { !pastedLines.isEmpty }
+
   /// Why the history is not kept, nil while it is.
   public var historyProblem: String? { historyFile?.problem }
 

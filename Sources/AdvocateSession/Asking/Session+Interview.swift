@@ -156,10 +156,14 @@ extension Session {
   }
 
   /// Shows the question at hand, with an empty line above it.
-  func putQuestion(
+  ///
+  /// Where more lines of a paste follow, it is left for the last of them.
+  mutating func putQuestion(
     _ judgement: Judgement, isFirst: Bool = false, _ response: inout Response
   ) {
     guard let interview else { return }
+    owesQuestion = hasLinesToCome
+    guard !hasLinesToCome else { return }
     if !isFirst || !response.pieces.isEmpty { response.show([""]) }
     guard let fact = interview.fact else {
       response.say(
@@ -179,6 +183,14 @@ extension Session {
   mutating func repeatQuestion(_ response: inout Response) {
     guard let interview, let place = workspace.actionPlace(interview.action) else { return }
     putQuestion(judge().judge(workspace.actions[place].shared), &response)
+  }
+
+  /// Shows the question that lines of a paste left out.
+  mutating func endPaste(_ response: inout Response) {
+    hasLinesToCome = false
+    guard owesQuestion else { return }
+    owesQuestion = false
+    if question == nil { repeatQuestion(&response) }
   }
 
   // MARK: - Ending
