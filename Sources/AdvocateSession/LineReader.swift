@@ -85,6 +85,13 @@ public protocol LineReader: AnyObject {
   ///     offer that; readers without an editor pass over it.
   func read(prompt: String, beginning: String) -> LineReading
 
+  /// Whether a person sees what a line begins with; false for readers without an editor.
+  var showsBeginnings: Bool { get }
+
+  /// Whether what the next line begins with is only offered: Enter takes it, keys that edit change
+  /// it, and anything else that is typed or pasted first takes its place.
+  var isBeginningOffered: Bool { get set }
+
   /// True while lines of a long paste remain, which are read without being shown one by one.
   var isPasting: Bool { get }
 

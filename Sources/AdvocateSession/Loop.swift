@@ -62,6 +62,7 @@ public struct Loop {
   /// Runs until the lines end.
   public mutating func run() -> End {
     var beginning = ""
+    session.showsBeginnings = reader.showsBeginnings
     var paste: PasteReport?
     while true {
       session.width = style().width
@@ -96,6 +97,7 @@ public struct Loop {
       if response.isOver { return .finished }
       if let plain = response.plain { reader.isPlain = plain }
       beginning = response.beginning
+      reader.isBeginningOffered = response.isBeginningOffered
     }
   }
 

@@ -47,6 +47,8 @@ public struct Session {
   public let isTyped: Bool
   /// Whether the lines come from a long paste: then nothing is said of each of them.
   public internal(set) var isPasting = false
+  /// Whether a person sees what a line begins with before it is typed.
+  public internal(set) var showsBeginnings = true
   /// What the lines have declared.
   public internal(set) var workspace: Workspace
 
