@@ -63,7 +63,7 @@ extension Workspace {
     switch LineParser.read(line.text, subject: waiting.intended).result {
     case .success(.subject), .success(.copy):
       // A file is read as it stands: only at the prompt does a line mend another.
-      guard isTyped, isMend(line, of: waiting) else {
+      guard isTyped, isMend(line, of: waiting), !isReturn(line, from: waiting) else {
         endWaiting(isTyped: isTyped, &outcome)
         return true
       }
@@ -73,7 +73,7 @@ extension Workspace {
       outcome = opening
       guard subject != nil, subject != before, self.waiting == nil else {
         // The mend failed in its turn: what waited goes on waiting for the next try.
-        self.waiting?.lines = waiting.lines
+        self.waiting?.take(waiting)
         return false
       }
       replay(waiting, isTyped: isTyped, &outcome)
@@ -97,7 +97,7 @@ extension Workspace {
       }
       // The mend failed in its turn, too.
       hold(line, error, intended: kind, isTyped: isTyped, &outcome)
-      self.waiting?.lines = waiting.lines
+      self.waiting?.take(waiting)
       return false
     default:
       wait(line, isTyped: isTyped, &outcome)
@@ -110,7 +110,7 @@ extension Workspace {
   ) {
     // Lines of a file are never read again, so that there only their number counts.
     if isTyped || (waiting?.lines.count ?? 0) < Limits.mostFindings {
-      waiting?.lines.append(line)
+      waiting?.hold(line, isAlone: isAlone)
     } else {
       waiting?.more += 1
     }
@@ -122,13 +122,14 @@ extension Workspace {
     _ waiting: Waiting, isTyped: Bool, _ outcome: inout LineOutcome
   ) {
     guard !waiting.lines.isEmpty else { return }
+    let name = subjectName ?? ""
     var count = 0
-    for held in waiting.lines {
-      let part = read(held, isTyped: isTyped, isPasted: true)
-      outcome.diagnostics += part.diagnostics
+    for (place, held) in waiting.lines.enumerated() {
+      let part = read(held, isTyped: isTyped, isPasted: !waiting.alone.contains(place))
+      outcome.diagnostics += part.diagnostics.map { $0.ofLine(place + 1) }
       if part.didChange { count += 1 }
     }
-    outcome.changes.append(.joined(count: count, subject: subjectName ?? ""))
+    outcome.changes.append(.joined(count: count, subject: name))
   }
 
   /// Whether `line` is the failed line, mended: the same kind of subject and nearly the same words.
@@ -137,10 +138,25 @@ extension Workspace {
     if NearestName.areNear(old, new) { return true }
     let (oldRest, newRest) = (Self.name(waiting.failed), Self.name(line))
     if !oldRest.isEmpty, oldRest == newRest { return true }
-    guard let intended = waiting.intended, new.hasPrefix(intended.rawValue) else { return false }
-    // A name that was refused is usually said in other words, of which some stay.
-    let words = Set(oldRest.split(separator: " "))
-    return oldRest.isEmpty || newRest.split(separator: " ").contains { words.contains($0) }
+    guard let intended = waiting.intended else { return false }
+    let isSameKind =
+      new.hasPrefix(intended.rawValue) || waiting.isCopy && new.hasPrefix("copy")
+    guard isSameKind else { return false }
+    return sharesName(oldRest, newRest)
+  }
+
+  /// Whether a name that was refused is said in other words, of which usually some stay.
+  private func sharesName(_ old: Substring, _ new: Substring) -> Bool {
+    let words = Set(old.split(separator: " ")).subtracting(["as"])
+    return old.isEmpty || new.split(separator: " ").contains { words.contains($0) }
+  }
+
+  /// Whether `line` goes back to an action where a copy was wanted, for which the lines were meant.
+  private func isReturn(_ line: SourceLine, from waiting: Waiting) -> Bool {
+    guard waiting.isCopy,
+      case .success(.subject(.action, let name)) = LineParser.read(line.text, subject: nil).result
+    else { return false }
+    return actionPlace(name.text) != nil
   }
 
   /// What stands behind the first word of a line, in lower case.
@@ -238,15 +254,32 @@ extension Workspace {
     closeSubject(&outcome)
     subject = nil
     changeCount += 1
-    waiting = Waiting(failed: line, error: error, intended: intended)
+    waiting = Waiting(
+      failed: line, error: error, intended: intended,
+      isCopy: intended == .action && isCopy(error, line))
     if isTyped {
       outcome.diagnostics.append(error.diagnostic(on: line, fate: .holdsWhatFollows))
     }
   }
 
+  /// Whether a line that could not be taken was probably meant to copy an action.
+  private func isCopy(_ error: LineError, _ line: SourceLine) -> Bool {
+    let word =
+      if case .syntax(let error) = error { intendedWord(error, line) } else {
+        Self.firstWord(of: line)
+      }
+    return word == "copy"
+  }
+
   /// The kind of subject that a line which could not be read was probably meant to set.
   private func intendedSubject(_ error: LineError, _ line: SourceLine) -> SubjectKind? {
     guard case .syntax(let error) = error else { return nil }
+    let word = intendedWord(error, line)
+    return word == "copy" ? .action : SubjectKind(rawValue: word)
+  }
+
+  /// The word that a line which could not be read was probably meant to begin with.
+  private func intendedWord(_ error: SyntaxError, _ line: SourceLine) -> String {
     var word = Self.firstWord(of: line)
     switch error {
     case .unknownLine(_, let near): word = near ?? ""
@@ -254,7 +287,7 @@ extension Workspace {
       word = NearestName.find(word, among: Keyword.subjects) ?? word
     default: break
     }
-    return word == "copy" ? .action : SubjectKind(rawValue: word)
+    return word
   }
 
   /// The first word of a line that could not be read, in lower case, as far as it can be seen.
@@ -335,5 +368,34 @@ extension Workspace {
     case .charter, .phrases: charter.isIncomplete = true
     case nil: break
     }
+  }
+}
+
+extension Workspace.Waiting {
+  fileprivate mutating func hold(_ line: SourceLine, isAlone: Bool) {
+    if isAlone { alone.insert(lines.count) }
+    lines.append(line)
+  }
+
+  /// Takes over the lines that waited for an earlier try.
+  fileprivate mutating func take(_ other: Workspace.Waiting) {
+    (lines, alone) = (other.lines, other.alone)
+  }
+}
+
+extension Diagnostic {
+  /// The same finding, where the line that it is about is not the one that was typed just now but
+  /// one of those that waited for it.
+  fileprivate func ofLine(_ number: Int) -> Diagnostic {
+    guard var line, line.file == nil else { return self }
+    var moved = self
+    line.file = "the lines that waited"
+    line.number = number
+    moved.line = line
+    moved.sentences = sentences.map { sentence in
+      sentence == LineFate.typed.sentence
+        ? "The line is left out. Go up to it, mend it, Enter." : sentence
+    }
+    return moved
   }
 }

@@ -31,10 +31,14 @@ public struct Workspace: Sendable {
     public internal(set) var failed: SourceLine
     var error: LineError
     var intended: SubjectKind?
+    /// Whether the line was meant to make a copy.
+    var isCopy = false
     /// The action that the line stood in and may have belonged to, by its name.
     var owner: String?
     /// The lines below it.
     public internal(set) var lines: [SourceLine] = []
+    /// The places among them of those that were typed alone.
+    var alone: Set<Int> = []
     /// How many more there are that were not kept.
     var more = 0
   }

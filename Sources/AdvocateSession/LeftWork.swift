@@ -1,3 +1,5 @@
+import AdvocateDiagnostics
+
 /// Unsaved work that a session left behind when it was ended from outside.
 public struct LeftWork: Sendable, Equatable {
   /// What tells it from others; the session gives it back to have it forgotten.
@@ -54,11 +56,18 @@ public struct LeftWork: Sendable, Equatable {
   }
 
   private var linesInWords: String {
-    let actions = lines.count { $0.hasPrefix("action ") }
+    let actions = lines.filter { $0.hasPrefix("action ") }
     let count = lines.count == 1 ? "1 line" : "\(lines.count) lines"
-    guard actions > 0 else { return count }
-    return (actions == 1 ? "1 action, " : "\(actions) actions, ") + count
+    guard let first = actions.first else { return count }
+    let words = first.split(separator: " ").dropFirst().joined(separator: " ")
+    let name = Session.shortened(HarmlessText.of(words), to: Self.longestName)
+    return actions.count == 1
+      ? "\(name) (1 action, \(count))"
+      : "\(name) and \(actions.count - 1) more (\(actions.count) actions, \(count))"
   }
+
+  /// The columns that the name of an action takes at most.
+  private static let longestName = 40
 }
 
 /// The place where unsaved work outlives the program; the session itself touches no disk.

@@ -85,13 +85,35 @@ public protocol LineReader: AnyObject {
   ///     offer that; readers without an editor pass over it.
   func read(prompt: String, beginning: String) -> LineReading
 
+  /// Whether a person sees what a line begins with; false for readers without an editor.
+  var showsBeginnings: Bool { get }
+
+  /// Whether what the next line begins with is only offered: Enter takes it, keys that edit change
+  /// it, and anything else that is typed or pasted first takes its place.
+  var isBeginningOffered: Bool { get set }
+
   /// True while lines of a long paste remain, which are read without being shown one by one.
   var isPasting: Bool { get }
+
+  /// True while lines of any paste remain.
+  var hasPastedLines: Bool { get }
 }
 
 extension LineReader {
   /// False: most readers know no pastes.
   public var isPasting: Bool { false }
+
+  /// True while lines of a long paste remain.
+  public var hasPastedLines: Bool { isPasting }
+
+  /// False: there is no editor.
+  public var showsBeginnings: Bool { false }
+
+  /// False, and stays so: nothing is offered.
+  public var isBeginningOffered: Bool {
+    get { false }
+    set {}
+  }
 
   /// True, and stays so: a reader without an editor draws nothing.
   public var isPlain: Bool {

@@ -62,6 +62,7 @@ public struct Loop {
   /// Runs until the lines end.
   public mutating func run() -> End {
     var beginning = ""
+    session.showsBeginnings = reader.showsBeginnings
     var paste: PasteReport?
     while true {
       session.width = style().width
@@ -76,13 +77,16 @@ public struct Loop {
       case .line(let bytes):
         if reader.isPasting, paste == nil { paste = PasteReport(session.workspace) }
         session.isPasting = paste != nil
+        session.hasLinesToCome = paste != nil || reader.hasPastedLines
         response = Interruption.watch(isInterrupted) { session.respond(to: bytes) }
         session.isPasting = false
         paste?.keepFindings(of: &response, in: session)
         if !reader.isPasting || response.isOver { finish(&paste, &response) }
+        if !reader.hasPastedLines { session.endPaste(&response) }
       case .cancelled:
         response = session.cancelQuestion()
         finish(&paste, &response)
+        session.endPaste(&response)
       case .end: response = Interruption.watch(isInterrupted) { session.end() }
       case .terminated(let signal): return .terminated(signal: signal)
       }
@@ -93,6 +97,7 @@ public struct Loop {
       if response.isOver { return .finished }
       if let plain = response.plain { reader.isPlain = plain }
       beginning = response.beginning
+      reader.isBeginningOffered = response.isBeginningOffered
     }
   }
 

@@ -29,6 +29,8 @@ public struct Response: Sendable {
   var isRefused = false
   /// What the next line begins with, so that it can be completed instead of typed again.
   public var beginning = ""
+  /// Whether that is only offered, so that what is typed first takes its place.
+  public var isBeginningOffered = false
 
   /// Creates an answer that shows nothing.
   public init() {}

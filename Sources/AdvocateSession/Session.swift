@@ -47,6 +47,8 @@ public struct Session {
   public let isTyped: Bool
   /// Whether the lines come from a long paste: then nothing is said of each of them.
   public internal(set) var isPasting = false
+  /// Whether a person sees what a line begins with before it is typed.
+  public internal(set) var showsBeginnings = true
   /// What the lines have declared.
   public internal(set) var workspace: Workspace
 
@@ -65,6 +67,10 @@ public struct Session {
   var predictions = Predictions()
   /// The seed that was taken last where a line named none.
   var lastSeed = 0
+  /// Whether more lines of a paste follow the one at hand.
+  var hasLinesToCome = false
+  /// Whether the question at hand was not shown again, as more lines of a paste followed.
+  var owesQuestion = false
   var broughtBack: [LeftWork] = []
   var unansweredEnds = 0
   var recording: Recording?
@@ -75,6 +81,8 @@ public struct Session {
   var trial: Trial?
   var question: Question?
   var interview: Interview?
+  /// The questions of `ask` that ended last.
+  var endedInterview: EndedInterview?
   var tour: Tour?
   /// While a lesson is on, where somebody stands in it.
   var run: LessonRun?
@@ -176,16 +184,22 @@ public struct Session {
     switch workspace.subject {
     case .action(let place):
       let action = workspace.actions[place]
-      let name = Self.shortened(action.name, to: max(12, width / 2 - 8))
-      return "\(name) (\(action.saidCount))> "
+      let end = " (\(action.saidCount))> "
+      return shortened(action.name, before: end, to: width / 2 - 8) + end
     case .charter, nil: return "charter> "
     default:
       let name = workspace.subjectName ?? "charter"
-      return Self.shortened(name, to: max(12, width / 2 - 4)) + "> "
+      return shortened(name, before: "> ", to: width / 2 - 4) + "> "
     }
   }
 
-  private static func shortened(_ name: String, to width: Int) -> String {
+  /// A name as a prompt shows it: cut to some columns, or to twelve where it has as many without
+  /// taking more than half of the line.
+  private func shortened(_ name: String, before end: String, to columns: Int) -> String {
+    Self.shortened(name, to: max(columns, min(12, width / 2 - TextWidth.of(end))))
+  }
+
+  static func shortened(_ name: String, to width: Int) -> String {
     guard TextWidth.of(name) > width else { return name }
     var short = ""
     for character in name {
@@ -267,6 +281,7 @@ public struct Session {
       }
       return response
     }
+    if answerAfterInterview(text, &response) { return response }
     let line = SourceLine(file: nil, number: isTyped ? 0 : lineNumber, text: text)
     let before = workspace
     var said = text
@@ -341,7 +356,15 @@ public struct Session {
     if isTold { echo(outcome, &response) }
     report(outcome.diagnostics, &response)
     if line.file == nil, outcome.changes.contains(where: \.isJoining) {
-      recording?.joined = waiting.map(\.text)
+      // In a file a line that nothing is known of would hold the lines below it.
+      recording?.joined = waiting.map(\.text).map { text in
+        if case .failure(.unknownLine(_, nil)) =
+          LineParser.read(text, subject: workspace.subjectKind).result
+        {
+          return "# > \(text)"
+        }
+        return text
+      }
     }
     if isTold { tell(outcome.changes, &response) }
     if isTold, outcome.diagnostics.contains(where: { $0.severity == .error }),
@@ -414,7 +437,7 @@ public struct Session {
       return "\(bold: name) is empty. To build on another: use customer first"
     case .began: return nil
     case .returned(.action, let name):
-      let count = workspace.currentAction?.saidCount ?? 0
+      let count = workspace.actionPlace(name).map { workspace.actions[$0].saidCount } ?? 0
       return """
         Back to \(bold: name) (\(count == 1 ? "1 fact" : "\(count) facts") so far). For a second \
         version: copy \(name) as (new name).
@@ -424,6 +447,7 @@ public struct Session {
       return "\(bold: to) is a copy of \(from). Say what differs."
     case .restated(let fact, let before, let now):
       return "\(bold: fact) was \(before), is now \(now). undo takes it back."
+    case .joined(0, _): return nil
     case .joined(let count, let subject):
       return "The \(count == 1 ? "line" : "\(count) lines") that waited joined \(subject)."
     }

@@ -59,7 +59,11 @@ enum PrivateKey {
 
 /// Keys that are looked at before any command sees them.
 enum Key {
+  static let escape: UInt32 = 0x1B
   static let tab: UInt32 = 9
+
+  /// Whether a key puts a character into the line.
+  static func isText(_ key: UInt32) -> Bool { key >= 0x20 && key != 0x7F }
 }
 
 /// Keys bound to commands of libedit's own. All that we promise is bound, because what libedit

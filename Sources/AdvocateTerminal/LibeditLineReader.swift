@@ -30,6 +30,8 @@ public final class LibeditLineReader: LineReader {
   var remainder = ""
   /// How many characters at the end of the remainder stood after the cursor.
   var remainderAfterCursor = 0
+  /// The text that the line began with, while it is only offered.
+  private var offer: Offer?
   /// Text and cursor, in bytes, when the last key had been dealt with.
   private var drawn = (text: "", cursor: 0)
   /// True once Ctrl-C was pressed on this line.
@@ -44,8 +46,17 @@ public final class LibeditLineReader: LineReader {
   /// True if nothing is drawn beside what is typed: no colour, no suggestion, no passing list.
   public var isPlain: Bool
 
+  /// True: what a line begins with stands in it, and is edited there.
+  public var showsBeginnings: Bool { true }
+
+  /// Whether what is typed or pasted first takes the place of what the next line begins with.
+  public var isBeginningOffered = false
+
   /// True while lines of a long paste remain, which are read without being shown one by one.
   public var isPasting: Bool { isLongPaste && !pastedLines.isEmpty }
+
+  /// True while lines of a paste remain.
+  public var hasPastedLines: Bool { !pastedLines.isEmpty }
 
   /// Why the history is not kept, nil while it is.
   public var historyProblem: String? { historyFile?.problem }
@@ -92,7 +103,11 @@ public final class LibeditLineReader: LineReader {
     drawn = (text: "", cursor: 0)
     overlay = OverlayState()
     undo = EditUndo()
-    if remainder.isEmpty { remainder = beginning }
+    offer = nil
+    if remainder.isEmpty {
+      remainder = beginning
+      if isBeginningOffered, !beginning.isEmpty { offer = Offer(text: beginning) }
+    }
     if !remainder.isEmpty { clibedit_push(editor, PrivateKey.putRemainder) }
     TerminalOutput.write(Escape.bracketedPasteOn)
     var count = 0
@@ -197,6 +212,40 @@ public final class LibeditLineReader: LineReader {
     beginWaiting()
   }
 
+  // MARK: A line that is offered
+
+  /// A key has come.
+  fileprivate func pressed(_ key: UInt32) {
+    endWaiting(key: key)
+    guard let offer, !offer.isInSequence else { return }
+    if Key.isText(key) {
+      dropOffer()
+    } else if key == Key.escape {
+      // What it begins is known once a command runs.
+      self.offer?.isInSequence = true
+    } else {
+      self.offer = nil
+    }
+  }
+
+  /// A command runs: a paste takes the place of what is offered, any other command edits it.
+  fileprivate func heedOffer(_ command: EditorCommand) {
+    switch command {
+    case .putRemainder: break
+    case .paste: dropOffer()
+    default: offer = nil
+    }
+  }
+
+  /// Takes what is offered off the line, where it still stands there as it was.
+  private func dropOffer() {
+    guard let offer else { return }
+    self.offer = nil
+    let text = text
+    guard text.before == offer.text, text.after.isEmpty else { return }
+    redraw { clibedit_replace(editor, "") }
+  }
+
   private static func cells(_ text: String) -> Int { CellLayout.width(of: text) }
 
   /// True if some character is not one scalar in one column.
@@ -222,6 +271,13 @@ public final class LibeditLineReader: LineReader {
   }
 }
 
+/// A text that a line begins with, to be taken, edited or replaced.
+private struct Offer {
+  let text: String
+  /// Whether a key has come that sends several characters.
+  var isInSequence = false
+}
+
 /// Sequences every terminal either knows or passes over.
 enum Escape {
   static let bracketedPasteOn = "\u{1B}[?2004h"
@@ -240,6 +296,7 @@ private final class CallbackTarget {
         guard let reader = CallbackTarget.reader(client),
           let command = EditorCommand(rawValue: number)
         else { return CLIBEDIT_BEEP }
+        reader.heedOffer(command)
         return reader.run(command)
       },
       resized: { client in
@@ -256,7 +313,7 @@ private final class CallbackTarget {
         reader.repaintOverlay()
       },
       ready: { CallbackTarget.reader($0)?.becameReady() },
-      pressed: { CallbackTarget.reader($0)?.endWaiting(key: $1) })
+      pressed: { CallbackTarget.reader($0)?.pressed($1) })
   }
 
   private static func reader(_ client: UnsafeMutableRawPointer?) -> LibeditLineReader? {

@@ -23,7 +23,7 @@ public struct Pager {
       command = wanted
     } else {
       guard Self.isInstalled("less") else { return nil }
-      command = "less -FRX '-PsSpace shows more, q goes on'"
+      command = "less -EFRX '-PsSpace shows more, q goes on'"
     }
   }
 

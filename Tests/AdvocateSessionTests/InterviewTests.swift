@@ -72,10 +72,41 @@ import Testing
   @Test func aVetoEndsTheQuestions() {
     var session = Self.session(["ask Plan"])
     let answer = session.respond(to: "4 because the bill shows it").text
-    #expect(answer.hasPrefix("Settled. No open answer can change the verdict.\n\nPlan is VETOED"))
+    #expect(
+      Self.joined(answer).hasPrefix(
+        "Settled. No open answer can change the verdict. undo takes the last answer back. Plan is"))
     #expect(session.prompt == "Plan (1)> ")
     #expect(lines(session) == ["taken is money because the bill shows it"])
     #expect(session.respond(to: "ask").text.hasPrefix("Plan is settled"))
+  }
+
+  @Test(arguments: [["4"], ["1", "", "yes", "stop"], ["1", "", "yes", ""]])
+  func backAndStopRightAfterTheEndAreAnswered(answers: [String]) {
+    let session = Self.session(["ask Plan"] + answers)
+    let before = (session.workspace.changeCount, lines(session))
+    for (typed, wanted) in [
+      ("back", "The questions about Plan are over. undo takes the last answer back, and ask then"),
+      ("Stop", "The questions about Plan are over already, so nothing is left to stop."),
+    ] {
+      var after = session
+      let response = after.respond(to: typed)
+      #expect(Self.joined(response.text).hasPrefix(wanted))
+      #expect(response.findings.isEmpty)
+      #expect((after.workspace.changeCount, lines(after)) == before)
+      #expect(after.respond(to: "back").findings.isEmpty)
+      // Later they are lines like any other.
+      _ = after.respond(to: "list actions")
+      #expect(!after.respond(to: typed).findings.isEmpty)
+    }
+  }
+
+  @Test func undoTakesTheAnswerBackThatEndedTheQuestions() {
+    var session = Self.session(["ask Plan", "4"])
+    #expect(session.respond(to: "undo").text.hasPrefix("Undone: taken is money"))
+    #expect(lines(session) == [])
+    #expect(session.respond(to: "ask").text.contains("What is taken unasked?"))
+    #expect(session.respond(to: "stop").text.contains("nothing was said yet"))
+    #expect(session.respond(to: "back").text.contains("and nothing was answered."))
   }
 
   @Test(arguments: [

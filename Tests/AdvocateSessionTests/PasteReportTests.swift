@@ -8,14 +8,17 @@ import Testing
   private final class PastingReader: LineReader {
     private var lines: [String]
     private let cancelled: Int?
+    private let isLong: Bool
     private var given = 0
 
-    init(_ lines: [String], cancelledAfter: Int? = nil) {
+    init(_ lines: [String], cancelledAfter: Int? = nil, isLong: Bool = true) {
       self.lines = lines.reversed()
+      self.isLong = isLong
       cancelled = cancelledAfter
     }
 
-    var isPasting: Bool { !lines.isEmpty }
+    var isPasting: Bool { isLong && !lines.isEmpty }
+    var hasPastedLines: Bool { !lines.isEmpty }
 
     func read(prompt: String, beginning: String) -> LineReading {
       given += 1
@@ -88,6 +91,23 @@ import Testing
       PastingReader(
         ["action Phone to cancel", "effort to leave is a call", "judge"], cancelledAfter: 2))
     #expect(text.hasPrefix("2 lines read: 1 action, 1 fact. judge judges it.\n"), "\(text)")
+  }
+
+  @Test(arguments: [true, false])
+  func theQuestionAtHandIsShownOnceAtTheEnd(isLong: Bool) throws {
+    let text = shown(
+      PastingReader(
+        [
+          "action Phone to cancel", "ask", "effort to join is one step",
+          "would show customer is reluctantly", "# what they said", "effort to leave is a call", "",
+          "# that is all",
+        ], isLong: isLong))
+    #expect(text.split(separator: " of 11  ").count == 2, "\(text)")
+    if isLong {
+      let report = try #require(text.firstRange(of: "8 lines read:"))
+      let question = try #require(text.firstRange(of: " of 11  "))
+      #expect(report.lowerBound < question.lowerBound)
+    }
   }
 
   @Test func manyFindingsAreCounted() {

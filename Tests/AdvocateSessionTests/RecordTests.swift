@@ -31,6 +31,20 @@ import Testing
     #expect(session.workspace.actions.map(\.name) == ["A"])
   }
 
+  @Test func whatWaitedAndCouldNotBeReadHoldsNothingInTheRecord() {
+    let files = MemoryFiles()
+    var session = Session(files: files.forSession, isTyped: true)
+    for line in [
+      "transcript all.advocate", "acton B", "banana", "moves the job is harder", "action B",
+    ] {
+      _ = session.respond(to: line)
+    }
+    var other = Session(files: files.forSession, isTyped: true)
+    let response = other.respond(to: "load all.advocate")
+    #expect(response.findings.isEmpty)
+    #expect(other.workspace.actions.map(\.saidCount) == [1])
+  }
+
   @Test func aFullDiskEndsTheRecordAndNothingElse() {
     let files = MemoryFiles()
     var session = Session(files: files.forSession, isTyped: true)

@@ -257,6 +257,17 @@ import Testing
     #expect(text.contains("1 rule spoke"))
   }
 
+  /// What comes back is what the room looked at, and not what was wrong with a line.
+  @Test func whatIsHiddenComesBackWithoutOldFindings() {
+    var session = Session(files: .none, isTyped: true)
+    for line in ["room", "action Plan", "moves the job is harder"] {
+      _ = session.respond(to: line)
+    }
+    let poll = session.respond(to: "poll").text
+    for line in ["efort to leave is a call", "blank"] { _ = session.respond(to: line) }
+    #expect(session.respond(to: "").text == poll)
+  }
+
   // MARK: - Hands
 
   @Test(arguments: [

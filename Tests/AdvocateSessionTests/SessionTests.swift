@@ -49,6 +49,18 @@ import Testing
     #expect(!other.hasUnsavedWork)
   }
 
+  /// The terminal cuts a prompt that takes more than half of the line.
+  @Test(arguments: [
+    (80, "A very long name of a plan (0)> "), (40, "A very lo... (0)> "), (30, "A very... (0)> "),
+    (24, "A v... (0)> "),
+  ])
+  func aPromptTakesNoMoreThanHalfOfTheLine(width: Int, prompt: String) {
+    var session = Session(files: .none, isTyped: true, width: width)
+    _ = session.respond(to: "action A very long name of a plan")
+    #expect(session.prompt == prompt)
+    #expect(prompt.count <= width / 2)
+  }
+
   @Test(arguments: [21, 22] as [UInt64])
   func everyLineIsAnsweredOrTaken(_ seed: UInt64) {
     var lines = RandomLines(seed: seed)

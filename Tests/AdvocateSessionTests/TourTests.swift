@@ -1,4 +1,5 @@
 import AdvocateCharter
+import AdvocateDiagnostics
 import AdvocateSession
 import Testing
 
@@ -50,6 +51,43 @@ import Testing
     #expect(session.workspace.document == before.workspace.document)
     #expect(session.prompt == before.prompt)
     #expect(session.respond(to: "undo").text == "Undone: effort to leave is a form\n")
+  }
+
+  @Test func aPreparedLineIsOnlyOffered() {
+    var session = Session(files: .none, isTyped: true)
+    // What was typed already, and is given back to be completed, stays.
+    #expect(!session.respond(to: "judge ?").isBeginningOffered)
+    #expect(session.respond(to: "tour").isBeginningOffered)
+  }
+
+  @Test(arguments: [true, false]) func thePreparedLineIsShownOnce(isShownInTheLine: Bool) {
+    let reader = BriefReader(["tour", ""], isShownInTheLine)
+    var text = ""
+    var loop = Loop(
+      session: Session(files: .none, isTyped: true), reader: reader,
+      style: { OutputStyle(width: 60) },
+      showAnswer: {
+        text += $0
+        return true
+      }, showFinding: { _ in true }, clearScreen: {})
+    _ = loop.run()
+    #expect(text.contains("The prepared line:  effort to leave is a call\n") == !isShownInTheLine)
+    #expect(text.contains("The prepared line:  the rest is untouched\n") == !isShownInTheLine)
+  }
+
+  /// Types lines, with or without an editor.
+  private final class BriefReader: LineReader {
+    let showsBeginnings: Bool
+    private var lines: [String]
+
+    init(_ lines: [String], _ showsBeginnings: Bool) {
+      self.lines = lines.reversed()
+      self.showsBeginnings = showsBeginnings
+    }
+
+    func read(prompt: String, beginning: String) -> LineReading {
+      lines.popLast().map { .line(Array($0.utf8)) } ?? .terminated(signal: 1)
+    }
   }
 
   @Test func anEmptyLineTakesThePreparedOneWhereNothingCanBePrepared() {

@@ -103,6 +103,9 @@ private final class TypedLines: LineReader {
 
   init(_ lines: [String], _ days: Days) { (self.lines, self.days) = (lines[...], days) }
 
+  /// True: an empty line stands for Enter on the line that is prepared.
+  var showsBeginnings: Bool { true }
+
   func read(prompt: String, beginning: String) -> LineReading {
     guard let line = lines.popFirst() else { return .terminated(signal: 0) }
     if line.hasPrefix("^T ") {

@@ -1,4 +1,5 @@
 import AdvocateTestSupport
+import Glibc
 import Testing
 
 /// Long answers at the prompt go through a pager, and only they.
@@ -34,6 +35,21 @@ import Testing
     desk.terminal.send("list facts\r")
     desk.expect("charter> ")
     #expect(!desk.terminal.transcript.contains("paged"))
+    desk.leave()
+  }
+
+  /// Whoever has seen all of it is back at the prompt, with the text above.
+  @Test(.enabled(if: access("/usr/bin/less", X_OK) == 0), arguments: [(24, 80), (12, 40)])
+  func lessEndsWithTheText(rows: Int, columns: Int) throws {
+    let desk = try Desk(changes: ["ADVOCATE_PAGER": nil], rows: rows, columns: columns)
+    desk.terminal.send("list facts\r")
+    var pages = 0
+    while desk.terminal.expect("Space shows more", seconds: 3), pages < 40 {
+      pages += 1
+      desk.terminal.send(" ")
+    }
+    desk.expect("charter> ")
+    #expect(pages > 0)
     desk.leave()
   }
 

@@ -38,6 +38,9 @@ private final class Pages: LineReader {
 
   init(typed: [String]) { self.typed = typed[...] }
 
+  /// True: an empty line stands for Enter on the line that is prepared.
+  var showsBeginnings: Bool { true }
+
   func read(prompt: String, beginning: String) -> LineReading {
     guard let line = typed.popFirst() else { return .terminated(signal: 0) }
     lines.append(line.isEmpty ? String(prompt.dropLast()) : prompt + line)

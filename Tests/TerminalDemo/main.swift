@@ -58,8 +58,10 @@ func work() {
 
 let reader = Terminal.makeLineReader(configuration)
 let prompt = variable("DEMO_PROMPT") ?? "demo> "
+let offer = variable("DEMO_OFFER") ?? ""
 while true {
-  switch reader.read(prompt: prompt) {
+  reader.isBeginningOffered = true
+  switch reader.read(prompt: prompt, beginning: offer) {
   case .line(let bytes):
     let text = String(decoding: bytes, as: UTF8.self)
     if variable("DEMO_BYTES") != nil {

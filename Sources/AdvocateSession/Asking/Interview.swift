@@ -157,3 +157,13 @@ struct InterviewMark {
   let workspace: Workspace
   let undoSteps: [Session.Step]
 }
+
+/// Questions that are over.
+struct EndedInterview {
+  /// The action that they were about, by its name.
+  let action: String
+  /// The number of the line that ended them, or that was answered by their end since.
+  var line: Int
+  /// Whether any of them was answered.
+  let hasAnswers: Bool
+}

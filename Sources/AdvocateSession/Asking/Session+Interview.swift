@@ -156,10 +156,14 @@ extension Session {
   }
 
   /// Shows the question at hand, with an empty line above it.
-  func putQuestion(
+  ///
+  /// Where more lines of a paste follow, it is left for the last of them.
+  mutating func putQuestion(
     _ judgement: Judgement, isFirst: Bool = false, _ response: inout Response
   ) {
     guard let interview else { return }
+    owesQuestion = hasLinesToCome
+    guard !hasLinesToCome else { return }
     if !isFirst || !response.pieces.isEmpty { response.show([""]) }
     guard let fact = interview.fact else {
       response.say(
@@ -181,6 +185,14 @@ extension Session {
     putQuestion(judge().judge(workspace.actions[place].shared), &response)
   }
 
+  /// Shows the question that lines of a paste left out.
+  mutating func endPaste(_ response: inout Response) {
+    hasLinesToCome = false
+    guard owesQuestion else { return }
+    owesQuestion = false
+    if question == nil { repeatQuestion(&response) }
+  }
+
   // MARK: - Ending
 
   /// Whether the action called `name` tells groups of customers apart.
@@ -191,14 +203,16 @@ extension Session {
   private mutating func settle(
     _ judgement: Judgement, isFirst: Bool, _ response: inout Response
   ) {
+    let wayBack = isFirst ? "" : endInterview()
     interview = nil
     let name = judgement.action.name
     guard isFirst else {
       let isApart = interviewedGroups(name)
-      response.say(
+      let settled: StyledText =
         isApart
-          ? "\(bold: "Settled"), for all that the groups have in common."
-          : "\(bold: "Settled.") No open answer can change the verdict.", width: width)
+        ? "\(bold: "Settled"), for all that the groups have in common."
+        : "\(bold: "Settled.") No open answer can change the verdict."
+      response.say(settled + wayBack, width: width)
       response.show([""])
       showVerdict(nil, &response)
       return
@@ -228,6 +242,7 @@ extension Session {
     _ judgement: Judgement, isFirst: Bool, _ response: inout Response
   ) {
     let left = interview?.leftOpen ?? []
+    let wayBack = endInterview()
     interview = nil
     let deciding = judgement.uncertainty.decidingFacts.filter { fact in
       left.contains(fact) || judgement.action.statement(of: fact) != nil
@@ -238,15 +253,52 @@ extension Session {
       names.isEmpty
       ? "what nobody has said yet" : names.joined(separator: ", ") + more
     response.say(
-      "\(bold: "No more questions.") The verdict is not settled; it hangs on: \(what).",
+      "\(bold: "No more questions.") The verdict is not settled; it hangs on: \(what)." + wayBack,
       width: width)
     response.show([""])
     showVerdict(nil, &response)
   }
 
+  /// Remembers that the questions end with the line at hand.
+  ///
+  /// - Returns: how to take back the answer that ended them, where one did.
+  private mutating func endInterview() -> StyledText {
+    guard let current = interview else { return "" }
+    endedInterview = EndedInterview(
+      action: current.action, line: lineNumber, hasAnswers: !current.trail.isEmpty)
+    guard let mark = current.trail.last, mark.workspace.changeCount != workspace.changeCount else {
+      return ""
+    }
+    return " \(bold: "undo") takes the last answer back."
+  }
+
+  /// Answers `back` and `stop` right after the end of the questions; false for any other.
+  mutating func answerAfterInterview(_ text: String, _ response: inout Response) -> Bool {
+    guard isTyped, interview == nil, let ended = endedInterview, ended.line == lineNumber - 1 else {
+      return false
+    }
+    let over: StyledText = "The questions about \(bold: ended.action) are over"
+    switch text.lowercased().split(separator: " ").joined(separator: " ") {
+    case "back" where ended.hasAnswers:
+      response.say(
+        over + ". \(bold: "undo") takes the last answer back, and \(bold: "ask") then goes on.",
+        width: width)
+    case "back":
+      response.say(over + ", and nothing was answered. \(bold: "ask") begins anew.", width: width)
+    case "stop":
+      response.say(
+        over + " already, so nothing is left to stop. \(bold: "judge") shows the verdict.",
+        width: width)
+    default: return false
+    }
+    endedInterview?.line = lineNumber
+    return true
+  }
+
   /// Leaves the questions and says what was said and what remains.
   mutating func stopInterview(_ response: inout Response) {
     guard let current = interview else { return }
+    _ = endInterview()
     interview = nil
     if let place = workspace.actionPlace(current.action) { workspace.select(action: place) }
     let said = current.said

@@ -20,6 +20,7 @@ extension Session {
     inner.lineNumber = lineNumber
     inner.outer = [self]
     inner.screen = screen
+    inner.showsBeginnings = showsBeginnings
     inner.tour = Tour()
     inner.hasAnswered = true
     inner.sayExample()
@@ -108,7 +109,14 @@ extension Session {
     }
     let text: StyledText = again ? "The tour goes on with:  \(step.line)" : step.text
     response.show(TextLayout.wrap(text, width: width, first: head + "  ", indent: indent))
+    if !again, isTyped, !showsBeginnings {
+      response.show(
+        TextLayout.wrap(
+          "The prepared line:  \(step.line)", width: width, first: ReferenceLayout.blanks(indent),
+          indent: indent))
+    }
     response.beginning = step.line
+    response.isBeginningOffered = true
   }
 
   private var indent: Int { width >= 60 ? 8 : 2 }

@@ -118,6 +118,9 @@ extension Session {
     let lines = pieces.flatMap(\.self)
     let steps = now.isPausing ? RoomScreen.steps(pieces) : RoomScreen.pages(lines)
     guard steps.count > 1, let first = steps.first else {
+      // Where the screen comes back, what was wrong with a line is past.
+      guard !response.findings.contains(where: { $0.severity == .error && $0.line?.file == nil })
+      else { return }
       now.shown = lines
       screen = now
       return
