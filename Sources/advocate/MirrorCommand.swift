@@ -26,7 +26,9 @@ struct MirrorCommand: ParsableCommand {
         advocate mirror --format json letters
         advocate mirror - < speech.txt
 
-      Exit status: 0 fine, 2 wrong usage or a file that could not be read.
+      The ending of the file behind -o (.json, .md, .txt) decides the format where none is named.
+
+      Exit status: 0 fine, 2 wrong usage, or a file or folder that could not be read.
       """)
 
   @Argument(help: "Documents and folders; - is standard input.")
@@ -48,7 +50,9 @@ struct MirrorCommand: ParsableCommand {
     var documents: [String] = []
     for file in files {
       if let found = Disk.files(inFolder: file) {
-        documents += found
+        documents += found.files
+        isBroken = isBroken || !found.unread.isEmpty
+        Streams.report(found.unread.map { $0.error.diagnostic(file: $0.path) }, look)
       } else {
         documents.append(file)
       }
@@ -60,15 +64,17 @@ struct MirrorCommand: ParsableCommand {
     try own.protect(from: output.map { [$0] } ?? [], look)
     let view: View
     if documents.count == 1, documents == files {
-      guard let text = text(of: documents[0]) else { throw ExitStatus.wrongUsage }
+      guard case .success(let text) = text(of: documents[0]) else { throw ExitStatus.wrongUsage }
       view = .mirror(text, mirror, name: Script.name(of: documents[0]))
     } else {
       var readings: [(name: String, reading: MirrorReading)] = []
       for document in documents {
-        if let text = text(of: document) {
+        switch text(of: document) {
+        case .success(let text):
           readings.append((Script.name(of: document), mirror.read(text).countsOnly))
-        } else {
-          isBroken = isBroken || files.contains(document)
+        // Folders hold pictures and other files beside what there is to read.
+        case .failure(.binary) where !files.contains(document): continue
+        case .failure: isBroken = true
         }
       }
       let count = readings.count == 1 ? "1 document" : "\(readings.count) documents"
@@ -93,16 +99,16 @@ struct MirrorCommand: ParsableCommand {
     }
   }
 
-  /// The text of a document; nil, with a finding, where it has none.
-  private func text(of path: String) -> String? {
+  /// The text of a document; where it has none, that is told.
+  private func text(of path: String) -> Result<String, FileError> {
     let problem: FileError
     switch Disk.read(path, atMost: Limits.longestText) {
     case .success(let bytes) where !bytes.prefix(4096).contains(0):
-      return String(decoding: bytes, as: UTF8.self)
+      return .success(String(decoding: bytes, as: UTF8.self))
     case .success: problem = .binary
     case .failure(let error): problem = error
     }
     Streams.report([problem.diagnostic(file: Script.name(of: path))], look)
-    return nil
+    return .failure(problem)
   }
 }
