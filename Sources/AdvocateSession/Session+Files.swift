@@ -133,7 +133,7 @@ extension Session {
     let key = "\(command) \(path)"
     guard !files.exists(path) || mayReplace == key else {
       mayReplace = key
-      response.say(
+      response.refuse(
         "\(bold: path) is there already. The same line once more replaces it.", width: width)
       return false
     }
@@ -143,14 +143,15 @@ extension Session {
 
   mutating func save(_ name: String?, _ response: inout Response) {
     let file = name ?? fileName ?? proposedName
+    guard isFileName(file, &response) else { return }
     if workspace.document.isEmpty, !files.exists(file) {
-      response.say("There is nothing to save yet.", width: width)
+      response.refuse("There is nothing to save yet.", width: width)
       return
     }
     let isOwn = file == fileName && !holdsMore
     if !isOwn, mayReplace != file, files.exists(file) {
       mayReplace = file
-      response.say(
+      response.refuse(
         file == fileName
           ? """
           \(bold: file) would lose something: remarks, commands or lines that could not be read. \
@@ -160,7 +161,8 @@ extension Session {
       return
     }
     if let reason = files.write(file, workspace.document) {
-      response.say(
+      response.hasFailedToWrite = true
+      response.refuse(
         "\(bold: file) could not be written: \(reason). Nothing is lost; try another name.",
         width: width)
       return
@@ -180,6 +182,25 @@ extension Session {
       Not in it: \(number == 1 ? "the line" : "the \(number) lines") below \
       "\(waiting.failed.text)", which \(number == 1 ? "waits" : "wait") for that line to be mended.
       """, width: width)
+  }
+
+  /// Whether a file may be called so that is written for the first time; says why where not.
+  private func isFileName(_ name: String, _ response: inout Response) -> Bool {
+    if AnswerForm.parted(Phrase(name, SourceSpan(0, 0))).rest?.text != name {
+      response.refuse(
+        """
+        save writes all lines as they are typed, and in no other form. An answer is written from \
+        the command line, as in:  advocate answer "rank as json" FILE -o rank.json
+        """, width: width)
+      return false
+    }
+    guard name == fileName || name.contains(where: { $0 == "." || $0 == "/" }) else {
+      response.refuse(
+        "A file name ends in .advocate; \"\(name)\" is none. As in:  save \(name).advocate",
+        width: width)
+      return false
+    }
+    return true
   }
 
   /// A file name made from the first action's first words.

@@ -1,0 +1,72 @@
+import AdvocateTestSupport
+import Testing
+
+/// Lines that have no answer, and how those who call the program hear of it.
+@Suite struct AnswerTests {
+  private let scripts: Scripts
+
+  init() throws {
+    scripts = try Scripts()
+    scripts.write("action Phone\n  effort to leave is a call\n", to: "a.advocate")
+  }
+
+  private func run(_ arguments: String...) throws -> Tool.Result {
+    try Tool.run(arguments, in: scripts.folder.path)
+  }
+
+  private func piped(_ lines: String) throws -> Tool.Result {
+    try Tool.run(["prompt", "a.advocate"], input: lines, in: scripts.folder.path)
+  }
+
+  @Test(arguments: [
+    ("judge nosuch as json", "No action is called \"nosuch\"."),
+    ("compare 1 with 99 as json", "No action is called \"99\"."),
+    ("explain 9999", "No message has the number or name \"9999\"."),
+    ("help nosuch", "There is no help about \"nosuch\"."),
+    ("look nosuch", "There is no view called \"nosuch\"."),
+    ("show nosuch", "Nothing here is called \"nosuch\"."),
+    ("rank as xml", "rank orders all actions."),
+    ("lesson 99", "There is no lesson \"99\"."),
+    ("flip 99", "There is no change 99."),
+    ("save as json", "save writes all lines as they are typed, and in no other form."),
+    ("save plans", "A file name ends in .advocate; \"plans\" is none."),
+    ("save nowhere/x.advocate", "nowhere/x.advocate could not be written"),
+    ("transcript nowhere/x.advocate", "nowhere/x.advocate could not be written"),
+    ("weigh Leaving 5", "says something and asks nothing"),
+    ("action X", "advocate prompt a.advocate"),
+  ])
+  func aLineWithoutAnAnswerFails(_ line: String, _ words: String) throws {
+    let result = try run("answer", line, "a.advocate", "-o", "out.txt")
+    #expect(result.status == 2, "\(result.stderr)")
+    #expect(result.stdout.isEmpty, "\(result.stdout)")
+    #expect(result.stderr.replacing("\n", with: " ").contains(words), "\(result.stderr)")
+    #expect(try Tool.shell("ls", in: scripts.folder.path).stdout == "a.advocate\n")
+  }
+
+  @Test(arguments: [
+    ("judge nosuch\njudge 1\n", 3), ("help nosuch\nrank\n", 3), ("lesson 99\n", 3),
+    ("save nowhere/x.advocate\n", 2), ("transcript nowhere/x.advocate\n", 2),
+    ("list actions\njudge all\n", 0), ("save b.advocate\n", 0),
+    // What is asked about is done when the same line comes once more.
+    ("save a.advocate\n", 3), ("save a.advocate\nsave a.advocate\n", 0),
+  ])
+  func pipedLinesEndWithAStatus(_ lines: String, _ status: Int32) throws {
+    let result = try piped(lines)
+    #expect(result.status == status, "\(result.stdout)\(result.stderr)")
+  }
+
+  @Test func aRecordOfALineWithoutAnAnswerRunsAgain() throws {
+    #expect(try piped("transcript t.advocate\njudge nosuch\njudge 1\n").status == 3)
+    #expect(scripts.text("t.advocate").contains("\n# > judge nosuch\n"))
+    let again = try run("prompt", "t.advocate")
+    #expect(again.status == 0, "\(again.stdout)\(again.stderr)")
+  }
+
+  @Test func aLessonThatIsNoneFails() throws {
+    for words in [["99"], ["nofile.advocate"]] {
+      let result = try Tool.run(["lesson"] + words, in: scripts.folder.path)
+      #expect(result.status == 2 && result.stdout.isEmpty, "\(result.stdout)")
+      #expect(!result.stderr.isEmpty)
+    }
+  }
+}
