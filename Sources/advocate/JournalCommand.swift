@@ -65,7 +65,8 @@ struct JournalOptions: ParsableArguments {
       files: Disk.forSession, isTyped: false, width: style.width, journal: journal)
     if let opening {
       let response = session.respond(to: opening)
-      Streams.report(response.findings, look, untold: response.untold)
+      Streams.report(
+        response.findings.map(\.ofCommandLine), look, untold: response.untold)
       if session.gravest == .error { throw ExitStatus.wrongUsage }
     }
     let form = format ?? usual

@@ -69,4 +69,30 @@ import Testing
       #expect(!result.stderr.isEmpty)
     }
   }
+
+  // MARK: - What stands on the command line
+
+  @Test(arguments: [
+    ["judge", "a.advocate", "--charter"], ["test", "a.advocate", "--charter"],
+    ["format", "a.advocate", "--charter"], ["mirror", "a.advocate", "--charter"],
+    ["check", "a.advocate", "--charter"], ["check", "a.advocate", "--against"],
+    ["journal", "replay", "--charter"],
+  ])
+  func aCharterThatIsNoneIsNoLine(_ arguments: [String]) throws {
+    for (name, words) in [
+      ("nofile.advocate", "There is no file nofile.advocate."), ("nofile", "No charter is called"),
+    ] {
+      let result = try Tool.run(arguments + [name], in: scripts.folder.path)
+      #expect(result.status == 2)
+      #expect(result.stderr.hasPrefix(words), "\(result.stderr)")
+      #expect(!result.stderr.contains("The line is left out"), "\(result.stderr)")
+    }
+  }
+
+  @Test func anActionBesideTheCharterIsToldOfTheFile() throws {
+    scripts.write("charter Mine\nfact wait\n  number of days\naction A\n", to: "c.advocate")
+    let result = try run("judge", "--charter", "c.advocate", "--explain", "none", "a.advocate")
+    #expect(result.stderr.contains("c.advocate holds 1 action, too: the charter alone is taken."))
+    #expect(!result.stderr.contains("standard input"), "\(result.stderr)")
+  }
 }
