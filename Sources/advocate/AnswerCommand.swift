@@ -11,11 +11,15 @@ struct AnswerCommand: ParsableCommand {
     abstract: "Answer one line of the prompt, such as rank or compare, over some scripts.",
     discussion: """
       The files are loaded, then the line is answered as if it were typed. Lines that end in \
-      "as json" or "as markdown" give that.
+      "as json" or "as markdown" give that, and so do those that could, where the file behind -o \
+      ends in .json or .md.
+
+      A line that only says something has no answer.
 
       Examples:
         advocate answer rank plans.advocate
         advocate answer "compare 1 with 2 as json" plans.advocate
+        advocate answer rank plans.advocate -o ranking.json
         advocate answer "look lenses 1 as markdown" plans.advocate -o lenses.md
 
       Exit status: 0 fine, 1 an expectation does not hold, 2 wrong usage, no answer, or a file \
@@ -53,7 +57,9 @@ struct AnswerCommand: ParsableCommand {
         throw ExitStatus.wrongUsage
       }
     }
-    let response = session.respond(to: line)
+    let form = AnswerFormat(endingOf: output) ?? .text
+    let response = session.respond(
+      to: form == .text ? line : Session.line(line, inForm: form.rawValue))
     for file in reading.files { own.add(file, as: .input) }
     try own.protect(from: outputs, look)
     var answer = ""

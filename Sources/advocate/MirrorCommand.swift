@@ -7,13 +7,6 @@ import ArgumentParser
 
 /// Reads documents for what they say of customers.
 struct MirrorCommand: ParsableCommand {
-  /// The formats that it can be written in.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case json
-    case markdown
-    case text
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "mirror",
     abstract: "Read documents for talk of owning, holding or using people.",
@@ -35,7 +28,7 @@ struct MirrorCommand: ParsableCommand {
   var files: [String]
 
   @Option(help: "How it is written: text, json or markdown.")
-  var format: Format = .text
+  var format: AnswerFormat?
 
   @Option(name: [.short, .long], help: ArgumentHelp("Write to this file.", valueName: "file"))
   var output: String?
@@ -89,7 +82,7 @@ struct MirrorCommand: ParsableCommand {
   }
 
   private func rendered(_ view: View, _ charter: Charter) -> String {
-    switch format {
+    switch format ?? AnswerFormat(endingOf: output) ?? .text {
     case .json: return JSONReport.document(view, charter: charter.name).pretty + "\n"
     case .markdown: return MarkdownReport.document(view)
     case .text:

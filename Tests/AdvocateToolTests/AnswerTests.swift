@@ -70,6 +70,30 @@ import Testing
     }
   }
 
+  // MARK: - The form of what is written
+
+  @Test(arguments: [
+    ("rank", "r.json", "{"), ("rank", "r.md", "```"), ("rank", "r.txt", "action"),
+    ("rank as markdown", "r.json", "```"), ("rank as text", "r.json", "action"),
+    ("list facts", "r.json", "1"),
+  ])
+  func theEndingDecidesTheForm(_ line: String, _ file: String, _ start: String) throws {
+    #expect(try run("answer", line, "a.advocate", "-o", file).status == 0)
+    #expect(scripts.text(file).drop { $0 == " " }.hasPrefix(start), "\(scripts.text(file))")
+  }
+
+  @Test func theEndingDecidesTheFormOfOtherReports() throws {
+    scripts.write("They belong to us.\n", to: "letter.txt")
+    #expect(try run("mirror", "letter.txt", "-o", "m.json").status == 0)
+    #expect(scripts.text("m.json").hasPrefix("{"))
+    #expect(try run("mirror", "letter.txt", "--format", "text", "-o", "t.json").status == 0)
+    #expect(!scripts.text("t.json").hasPrefix("{"))
+    #expect(try run("journal", "report", "-o", "j.json").status == 0)
+    #expect(scripts.text("j.json").hasPrefix("{"))
+    #expect(try run("journal", "report", "--format", "markdown", "-o", "k.json").status == 0)
+    #expect(!scripts.text("k.json").hasPrefix("{"))
+  }
+
   // MARK: - What stands on the command line
 
   @Test(arguments: [
