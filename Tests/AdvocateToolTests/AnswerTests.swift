@@ -119,4 +119,19 @@ import Testing
     #expect(result.stderr.contains("c.advocate holds 1 action, too: the charter alone is taken."))
     #expect(!result.stderr.contains("standard input"), "\(result.stderr)")
   }
+
+  @Test func coverageThatIsAskedForIsToldAndCanBeMet() throws {
+    scripts.write(
+      "action Phone\n  effort to leave is a call\nexpect Phone\n"
+        + "  verdict is against the customer\n", to: "e.advocate")
+    let result = try run(
+      "test", "--coverage-at-least", "50", "--format", "json", "e.advocate")
+    #expect(result.status == 1)
+    let document = try JSONDocument(Array(result.stdout.utf8))
+    #expect((document["coverage"] as? [Any])?.count == 1)
+    for percent in ["101", "-1"] {
+      let refused = try run("test", "--coverage-at-least=\(percent)", "e.advocate")
+      #expect(refused.status == 2 && refused.stdout.isEmpty)
+    }
+  }
 }
