@@ -253,12 +253,15 @@ extension Session {
     let isWhole = workspace.expectations[block].group == nil
     let whom = judgement.group.map { isWhole ? ", by the worst-off group: \($0)" : "" } ?? ""
     if holds {
-      if isTyped, !isPasting { response.say("It holds\(whom).", width: width) }
+      response.heldExpectations += 1
+      // What stands in a file is counted.
+      if isTyped, !isPasting, loading.isEmpty { response.say("It holds\(whom).", width: width) }
     } else {
       failedExpectations += 1
       let found = ExpectationText.found(expectation, judgement, other: other)
-      // In a paste the line itself was not shown.
-      let whose = isPasting ? "Of \(workspace.expectations[block].action)" : "It does not hold"
+      // In a paste, and in a file that a person loads, the line itself is not shown.
+      let isUnseen = isPasting || isTyped && !loading.isEmpty
+      let whose = isUnseen ? "Of \(workspace.expectations[block].action)" : "It does not hold"
       response.say(
         "\(whose): \(expectation.text) was expected; found: \(found)\(whom)", width: width)
     }

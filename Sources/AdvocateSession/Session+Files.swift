@@ -57,7 +57,10 @@ extension Session {
       report([FileError.tooDeep.diagnostic(file: path, line: line)], &response)
       return
     }
-    let counts = (actions: workspace.actions.count, findings: response.findings.count)
+    let counts = (
+      actions: workspace.actions.count, findings: response.findings.count,
+      held: response.heldExpectations, failed: failedExpectations
+    )
     let untold = response.untold
     switch ScriptReader.lines(of: path, files.read) {
     case .failure(let error):
@@ -101,8 +104,8 @@ extension Session {
   }
 
   private mutating func tellLoaded(
-    _ path: String, since counts: (actions: Int, findings: Int), untold: Int,
-    _ response: inout Response
+    _ path: String, since counts: (actions: Int, findings: Int, held: Int, failed: Int),
+    untold: Int, _ response: inout Response
   ) {
     let added = workspace.actions.count - counts.actions
     let wrong = response.findings.dropFirst(counts.findings).count { $0.severity == .error }
@@ -118,8 +121,24 @@ extension Session {
     if added == 1 { text += StyledText(" \(next) it.") }
     if added > 1 { text += StyledText(" list shows them, \(next) the first.") }
     response.say(text, width: width)
+    tellExpectations(
+      held: response.heldExpectations - counts.held, failed: failedExpectations - counts.failed,
+      &response)
     // What was just read is on the disk already.
     isOnDisk = undoSteps.isEmpty
+  }
+
+  /// Says how many of the expectations in a file hold; those that do not were told one by one.
+  private func tellExpectations(held: Int, failed: Int, _ response: inout Response) {
+    switch (held, failed) {
+    case (0, 0): return
+    case (0, 1): response.say("1 expectation does not hold.", width: width)
+    case (0, _): response.say("\(failed) expectations do not hold.", width: width)
+    default:
+      let holds = held == 1 ? "1 expectation holds" : "\(held) expectations hold"
+      let fails = failed == 0 ? "" : failed == 1 ? ", 1 does not" : ", \(failed) do not"
+      response.say("\(holds)\(fails).", width: width)
+    }
   }
 
   // MARK: - Saving
