@@ -88,8 +88,8 @@ public enum CharterRemark: Sendable, Equatable {
     case .onlyCharterTaken(let file, let actions):
       [
         """
-        \(bold: file) holds \(actions == 1 ? "1 action" : "\(actions) actions"), too: use takes \
-        the charter alone.
+        \(bold: file) holds \(actions == 1 ? "1 action" : "\(actions) actions"), too: the \
+        charter alone is taken.
         """
       ]
     case .linesDoNotFit(let count, let actions):

@@ -55,8 +55,7 @@ public struct FieldReader: Sendable {
   public func statement(
     _ field: String, ofFact fact: Int, at location: SourceLocation, fate: StyledText
   ) -> Result<Statement?, DiagnosticBox> {
-    let words = field.split { $0 == " " || $0 == "\n" || $0 == "\r\n" || $0 == "\r" || $0 == "\t" }
-      .joined(separator: " ")
+    let words = field.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     guard !words.isEmpty else { return .success(nil) }
     let isText = charter.facts[fact].kind == .text
     let text = "\(charter.facts[fact].name) is \(isText ? words : Self.spelled(words))"

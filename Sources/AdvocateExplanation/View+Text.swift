@@ -8,7 +8,7 @@ extension View {
     for (place, part) in shown.enumerated() {
       if place > 0, part.standsApart(from: shown[place - 1]) { page.blank() }
       switch part {
-      case .paragraph(let text): page.paragraph(text)
+      case .paragraph(let text), .shortened(let text, _): page.paragraph(text)
       case .heading(let text): page.paragraph(.bold(text))
       case .list(let points):
         for point in points { page.paragraph("  " + point, hanging: 4) }

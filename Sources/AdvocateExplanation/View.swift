@@ -11,6 +11,8 @@ public struct View: Sendable, Equatable {
   public enum Part: Sendable, Equatable {
     /// Sentences.
     case paragraph(StyledText)
+    /// Sentences that text shortens, and JSON and Markdown tell in full.
+    case shortened(StyledText, full: StyledText)
     /// A heading over the parts that follow it.
     case heading(String)
     /// Points of a list, each a sentence or two.
@@ -53,6 +55,11 @@ public struct View: Sendable, Equatable {
 
   /// Adds sentences.
   public mutating func say(_ text: StyledText) { parts.append(.paragraph(text)) }
+
+  /// Adds sentences that text shortens.
+  mutating func say(_ text: StyledText, full: StyledText) {
+    parts.append(text == full ? .paragraph(full) : .shortened(text, full: full))
+  }
 
   /// Adds a figure that a program reads.
   public mutating func record(_ name: String, _ value: Figure) { figures.append((name, value)) }

@@ -15,7 +15,7 @@ extension JSONReport {
     for part in view.parts {
       switch part {
       case .table(let table), .data(let table): members.append(.init(table.name, rows(table)))
-      case .paragraph(let text): says.append(.string(text.plain))
+      case .paragraph(let text), .shortened(_, let text): says.append(.string(text.plain))
       case .list(let points): says += points.map { .string($0.plain) }
       case .marked(let marked): members.append(.init("sentences", sentences(marked)))
       case .lines(let lines): says += lines.map { .string($0) }

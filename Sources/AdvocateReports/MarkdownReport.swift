@@ -21,7 +21,7 @@ public enum MarkdownReport {
         let mark = isFile ? (headings == 0 ? "# " : "## ") : "### "
         headings += 1
         blocks.append(mark + escaped(text))
-      case .paragraph(let text): blocks.append(inline(text))
+      case .paragraph(let text), .shortened(_, let text): blocks.append(inline(text))
       case .list(let points):
         blocks.append(points.map { "- " + inline($0) }.joined(separator: "\n"))
       case .data(let table) where sheets.contains(table.name): break

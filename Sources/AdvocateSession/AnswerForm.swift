@@ -1,5 +1,21 @@
 import AdvocateSyntax
 
+extension Session {
+  /// `line` with a form behind it in which it is to be answered, where its answer can have one and
+  /// the line names none.
+  ///
+  /// - Parameters:
+  ///   - line: the line, as it would be typed.
+  ///   - form: the form: `text`, `json` or `markdown`.
+  public static func line(_ line: String, inForm form: String) -> String {
+    guard
+      case .success(.command(let word, let argument)) = LineParser.read(line, subject: nil).result,
+      AnswerForm.ends(word, argument), AnswerForm.parted(argument).rest == argument
+    else { return line }
+    return "\(line) as \(form)"
+  }
+}
+
 /// How an answer is told.
 enum AnswerForm: String, CaseIterable {
   /// A screen for people.

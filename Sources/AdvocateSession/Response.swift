@@ -25,8 +25,12 @@ public struct Response: Sendable {
 
   /// How many findings in files are not among the pieces, since there are too many.
   public internal(set) var untold = 0
-  /// Whether a command found nothing to work on, by the name that stood behind it.
-  var isRefused = false
+  /// Whether the line asked for what cannot be had, so that what is shown only says why.
+  public internal(set) var isRefused = false
+  /// Whether a file could not be written.
+  public internal(set) var hasFailedToWrite = false
+  /// How many expectations hold that the line said.
+  var heldExpectations = 0
   /// What the next line begins with, so that it can be completed instead of typed again.
   public var beginning = ""
   /// Whether that is only offered, so that what is typed first takes its place.
@@ -42,6 +46,12 @@ public struct Response: Sendable {
 
   mutating func say(_ text: StyledText, width: Int) {
     show(TextLayout.wrap(text, width: width))
+  }
+
+  /// Says why a line cannot be answered.
+  mutating func refuse(_ text: StyledText, width: Int) {
+    say(text, width: width)
+    isRefused = true
   }
 
   mutating func show(_ lines: [StyledText]) {

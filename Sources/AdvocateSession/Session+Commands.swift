@@ -95,7 +95,7 @@ extension Session {
         if place > 0 { response.show([""]) }
         showVerdict(of: action, &response)
       }
-      if workspace.actions.isEmpty { response.say(Self.noAction, width: width) }
+      if workspace.actions.isEmpty { response.refuse(Self.noAction, width: width) }
       return
     }
     guard let action = action(called: name, "judge", &response) else { return }
@@ -173,12 +173,11 @@ extension Session {
     }
     if workspace.actions.count == 1 { return workspace.actions[0] }
     guard !workspace.actions.isEmpty else {
-      response.say(Self.noAction, width: width)
+      response.refuse(Self.noAction, width: width)
       return nil
     }
-    response.say("Which action? Type its name or its number, as in: \(command) 1", width: width)
+    response.refuse("Which action? Type its name or its number, as in: \(command) 1", width: width)
     listNames(workspace.actions.map(\.name), &response)
-    response.isRefused = true
     return nil
   }
 
@@ -204,22 +203,21 @@ extension Session {
     case .found(let place): return workspace.actions[place]
     case .several(let places):
       let first = places.first.map { $0 + 1 } ?? 1
-      response.say(
+      response.refuse(
         "\"\(name)\" fits \(places.count) actions. Type \(command) \(first), or more of the name:",
         width: width)
       listNames(places.map { names[$0] }, numbers: places.map { $0 + 1 }, &response)
     case .none(let near?):
-      response.say(
+      response.refuse(
         "No action is called \"\(name)\". The nearest is \(bold: near).", width: width)
     case .none(nil):
-      response.say("No action is called \"\(name)\".", width: width)
+      response.refuse("No action is called \"\(name)\".", width: width)
       if names.isEmpty {
-        response.say(Self.noAction, width: width)
+        response.refuse(Self.noAction, width: width)
       } else {
         listNames(names, &response)
       }
     }
-    response.isRefused = true
     return nil
   }
 
@@ -238,7 +236,7 @@ extension Session {
     case .found(let rule):
       answer(RuleScreen.render(judgement, rule: rule, width: width), json: .null, &response)
     case .several(let places):
-      response.say("\"\(name)\" fits \(places.count) rules:", width: width)
+      response.refuse("\"\(name)\" fits \(places.count) rules:", width: width)
       listNames(places.map { names[$0] }, numbers: places.map { $0 + 1 }, &response)
     case .none(let near):
       let actions = workspace.actions.map(\.name)
@@ -249,14 +247,13 @@ extension Session {
         answer(AccountScreen.render(other, width: width, everything: false), json: .null, &response)
         return
       case .several(let places):
-        response.say("\"\(name)\" fits \(places.count) actions. Say more of one:", width: width)
+        response.refuse("\"\(name)\" fits \(places.count) actions. Say more of one:", width: width)
         listNames(places.map { actions[$0] }, numbers: places.map { $0 + 1 }, &response)
         return
       case .none: break
       }
       let hint: StyledText = near.map { " The nearest is \(bold: $0)." } ?? " See: list rules"
-      response.say("No rule is called \"\(name)\"." + hint, width: width)
-      response.isRefused = true
+      response.refuse("No rule is called \"\(name)\"." + hint, width: width)
     }
   }
 
@@ -278,12 +275,15 @@ extension Session {
     let isWhole = workspace.expectations[block].group == nil
     let whom = judgement.group.map { isWhole ? ", by the worst-off group: \($0)" : "" } ?? ""
     if holds {
-      if isTyped, !isPasting { response.say("It holds\(whom).", width: width) }
+      response.heldExpectations += 1
+      // What stands in a file is counted.
+      if isTyped, !isPasting, loading.isEmpty { response.say("It holds\(whom).", width: width) }
     } else {
       failedExpectations += 1
       let found = ExpectationText.found(expectation, judgement, other: other)
-      // In a paste the line itself was not shown.
-      let whose = isPasting ? "Of \(workspace.expectations[block].action)" : "It does not hold"
+      // In a paste, and in a file that a person loads, the line itself is not shown.
+      let isUnseen = isPasting || isTyped && !loading.isEmpty
+      let whose = isUnseen ? "Of \(workspace.expectations[block].action)" : "It does not hold"
       response.say(
         "\(whose): \(expectation.text) was expected; found: \(found)\(whom)", width: width)
     }
@@ -340,7 +340,7 @@ extension Session {
     switch trial {
     case .action(let name, let said, workspace.charterRevision):
       guard let place = workspace.actionPlace(name) else {
-        response.say("\(bold: name) is not there any more, so nothing is kept.", width: width)
+        response.refuse("\(bold: name) is not there any more, so nothing is kept.", width: width)
         return
       }
       // What was said since stays said.
@@ -355,9 +355,9 @@ extension Session {
       response.say(
         "\(bold: name) weighs \(weight) instead of \(before). undo takes it back.", width: width)
     case nil:
-      response.say("There is nothing to keep: \(bold: "what if") tries a change.", width: width)
+      response.refuse("There is nothing to keep: \(bold: "what if") tries a change.", width: width)
     default:
-      response.say(
+      response.refuse(
         "The charter has changed since, so nothing is kept. Try the change once more.",
         width: width)
     }

@@ -12,12 +12,12 @@ extension Session {
 
   mutating func rank(_ argument: String?, _ response: inout Response) {
     guard argument == nil || argument?.lowercased() == "all" else {
-      response.say(
+      response.refuse(
         "rank orders all actions. For some of them:  compare ACTION with ACTION", width: width)
       return
     }
     guard !workspace.actions.isEmpty else {
-      response.say(Self.noAction, width: width)
+      response.refuse(Self.noAction, width: width)
       return
     }
     var actions = workspace.actions
@@ -33,7 +33,7 @@ extension Session {
   mutating func compare(_ names: Phrase?, _ response: inout Response) {
     guard let actions = comparedActions(names, &response) else { return }
     guard actions.count <= Comparison.mostActions else {
-      response.say(
+      response.refuse(
         """
         compare takes up to \(Comparison.mostActions) actions, and these are \(actions.count). \
         \(bold: "rank") orders all.
@@ -52,7 +52,7 @@ extension Session {
     _ names: Phrase?, _ response: inout Response
   ) -> [Action]? {
     guard !workspace.actions.isEmpty else {
-      response.say(Self.noAction, width: width)
+      response.refuse(Self.noAction, width: width)
       return nil
     }
     guard let names else {
@@ -71,7 +71,7 @@ extension Session {
     if pieces.count == 1 { actions.append(.doNothing) }
     guard actions.count > 1 else {
       let first = actions.first ?? workspace.actions[0]
-      response.say(
+      response.refuse(
         "An action is compared with another, as in:  compare \(first.name) with do nothing",
         width: width)
       return nil
@@ -144,7 +144,7 @@ extension Session {
     _ names: Phrase?, _ line: SourceLine, _ response: inout Response
   ) {
     guard let names else {
-      response.say("Two charters are set side by side, as in:", width: width)
+      response.refuse("Two charters are set side by side, as in:", width: width)
       response.say("  difference customer first with in force", width: width)
       response.say("A charter is customer first, a file, or the one in force.", width: width)
       return

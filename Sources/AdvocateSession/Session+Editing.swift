@@ -37,7 +37,7 @@ extension Session {
       let words: StyledText =
         near.map { "\"list \(other)\" is near \(bold: "list \($0)")." }
         ?? "What can be listed: list actions, list facts, list rules, list charter."
-      response.say(words, width: width)
+      response.refuse(words, width: width)
     }
   }
 
@@ -64,12 +64,12 @@ extension Session {
     case .rule(let place): answer(CatalogueScreens.rule(charter, place, width: width), &response)
     case .fact(let place): answer(CatalogueScreens.fact(charter, place, width: width), &response)
     case .several(let names):
-      response.say("\"\(name)\" fits \(names.count) names. Say more of one:", width: width)
+      response.refuse("\"\(name)\" fits \(names.count) names. Say more of one:", width: width)
       for other in names.prefix(12) { response.say("  \(other)", width: width) }
       if names.count > 12 { response.say("  and \(names.count - 12) more", width: width) }
     case .none(let near):
       let hint: StyledText = near.map { " The nearest is \(bold: $0)." } ?? " See: list"
-      response.say("Nothing here is called \"\(name)\"." + hint, width: width)
+      response.refuse("Nothing here is called \"\(name)\"." + hint, width: width)
     }
   }
 
@@ -168,24 +168,24 @@ extension Session {
       else {
         let groups = workspace.currentAction?.groups ?? []
         if let group = groups.first(where: { $0.statements.contains { $0.fact == fact } }) {
-          response.say(
+          response.refuse(
             """
             \(bold: name) is said for single groups only. To take it out:  \
             \(bold: "drop for \(group.name): \(name)")
             """, width: width)
           return
         }
-        response.say(
+        response.refuse(
           "Nothing is said of \(bold: name) here, so there is nothing to take out.", width: width)
         return
       }
       tellDone("\(bold: name) is unsaid again. undo brings it back.", &response)
     case .several(let names):
-      response.say("\"\(name)\" fits \(names.count) names. Say more of one:", width: width)
+      response.refuse("\"\(name)\" fits \(names.count) names. Say more of one:", width: width)
       for other in names.prefix(12) { response.say("  \(other)", width: width) }
     case .none(let near):
       let hint: StyledText = near.map { " The nearest is \(bold: $0)." } ?? ""
-      response.say("Nothing here is called \"\(name)\"." + hint, width: width)
+      response.refuse("Nothing here is called \"\(name)\"." + hint, width: width)
     }
   }
 
@@ -203,7 +203,7 @@ extension Session {
         continue
       }
       guard workspace.actionPlace(new) == nil || workspace.actionPlace(new) == action else {
-        response.say("There is an action called \"\(new)\" already.", width: width)
+        response.refuse("There is an action called \"\(new)\" already.", width: width)
         return
       }
       let before = workspace
@@ -212,6 +212,6 @@ extension Session {
       tellDone("\(known[action]) is now called \(bold: new).", &response)
       return
     }
-    response.say("A new name is given like this:  rename ACTION as NAME", width: width)
+    response.refuse("A new name is given like this:  rename ACTION as NAME", width: width)
   }
 }

@@ -57,7 +57,10 @@ extension Session {
       report([FileError.tooDeep.diagnostic(file: path, line: line)], &response)
       return
     }
-    let counts = (actions: workspace.actions.count, findings: response.findings.count)
+    let counts = (
+      actions: workspace.actions.count, findings: response.findings.count,
+      held: response.heldExpectations, failed: failedExpectations
+    )
     let untold = response.untold
     switch ScriptReader.lines(of: path, files.read) {
     case .failure(let error):
@@ -101,8 +104,8 @@ extension Session {
   }
 
   private mutating func tellLoaded(
-    _ path: String, since counts: (actions: Int, findings: Int), untold: Int,
-    _ response: inout Response
+    _ path: String, since counts: (actions: Int, findings: Int, held: Int, failed: Int),
+    untold: Int, _ response: inout Response
   ) {
     let added = workspace.actions.count - counts.actions
     let wrong = response.findings.dropFirst(counts.findings).count { $0.severity == .error }
@@ -118,8 +121,24 @@ extension Session {
     if added == 1 { text += StyledText(" \(next) it.") }
     if added > 1 { text += StyledText(" list shows them, \(next) the first.") }
     response.say(text, width: width)
+    tellExpectations(
+      held: response.heldExpectations - counts.held, failed: failedExpectations - counts.failed,
+      &response)
     // What was just read is on the disk already.
     isOnDisk = undoSteps.isEmpty
+  }
+
+  /// Says how many of the expectations in a file hold; those that do not were told one by one.
+  private func tellExpectations(held: Int, failed: Int, _ response: inout Response) {
+    switch (held, failed) {
+    case (0, 0): return
+    case (0, 1): response.say("1 expectation does not hold.", width: width)
+    case (0, _): response.say("\(failed) expectations do not hold.", width: width)
+    default:
+      let holds = held == 1 ? "1 expectation holds" : "\(held) expectations hold"
+      let fails = failed == 0 ? "" : failed == 1 ? ", 1 does not" : ", \(failed) do not"
+      response.say("\(holds)\(fails).", width: width)
+    }
   }
 
   // MARK: - Saving
@@ -133,7 +152,7 @@ extension Session {
     let key = "\(command) \(path)"
     guard !files.exists(path) || mayReplace == key else {
       mayReplace = key
-      response.say(
+      response.refuse(
         "\(bold: path) is there already. The same line once more replaces it.", width: width)
       return false
     }
@@ -143,14 +162,15 @@ extension Session {
 
   mutating func save(_ name: String?, _ response: inout Response) {
     let file = name ?? fileName ?? proposedName
+    guard isFileName(file, &response) else { return }
     if workspace.document.isEmpty, !files.exists(file) {
-      response.say("There is nothing to save yet.", width: width)
+      response.refuse("There is nothing to save yet.", width: width)
       return
     }
     let isOwn = file == fileName && !holdsMore
     if !isOwn, mayReplace != file, files.exists(file) {
       mayReplace = file
-      response.say(
+      response.refuse(
         file == fileName
           ? """
           \(bold: file) would lose something: remarks, commands or lines that could not be read. \
@@ -160,7 +180,8 @@ extension Session {
       return
     }
     if let reason = files.write(file, workspace.document) {
-      response.say(
+      response.hasFailedToWrite = true
+      response.refuse(
         "\(bold: file) could not be written: \(reason). Nothing is lost; try another name.",
         width: width)
       return
@@ -180,6 +201,25 @@ extension Session {
       Not in it: \(number == 1 ? "the line" : "the \(number) lines") below \
       "\(waiting.failed.text)", which \(number == 1 ? "waits" : "wait") for that line to be mended.
       """, width: width)
+  }
+
+  /// Whether a file may be called so that is written for the first time; says why where not.
+  private func isFileName(_ name: String, _ response: inout Response) -> Bool {
+    if AnswerForm.parted(Phrase(name, SourceSpan(0, 0))).rest?.text != name {
+      response.refuse(
+        """
+        save writes all lines as they are typed, and in no other form. An answer is written from \
+        the command line, as in:  advocate answer "rank as json" FILE -o rank.json
+        """, width: width)
+      return false
+    }
+    guard name == fileName || name.contains(where: { $0 == "." || $0 == "/" }) else {
+      response.refuse(
+        "A file name ends in .advocate; \"\(name)\" is none. As in:  save \(name).advocate",
+        width: width)
+      return false
+    }
+    return true
   }
 
   /// A file name made from the first action's first words.

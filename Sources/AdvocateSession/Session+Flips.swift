@@ -21,7 +21,7 @@ extension Session {
       guard let band = judgement.charter.bands.firstIndex(where: { $0.name.lowercased() == name })
       else {
         let names = judgement.charter.bands.map(\.name).joined(separator: ", ")
-        response.say("A change leads to one of: \(names).", width: width)
+        response.refuse("A change leads to one of: \(names).", width: width)
         return
       }
       goal = .band(band)
@@ -74,7 +74,7 @@ extension Session {
       shown = judge.flips(of: judgement)?.nearest ?? []
     }
     guard shown.indices.contains(number - 1), let place = workspace.actionPlace(action.name) else {
-      response.say(
+      response.refuse(
         "There is no change \(number). \(bold: "flip") shows what there is.", width: width)
       return
     }

@@ -38,7 +38,7 @@ extension Session {
     let all = action.eachGroup
     let groups = all.compactMap(\.group)
     guard !all.isEmpty else {
-      response.say(
+      response.refuse(
         """
         \(bold: action.name) names no group of customers. A line that does:  \
         \(bold: "for GROUP: FACT is VALUE")
@@ -48,12 +48,12 @@ extension Session {
     switch NameMatch.find(name, among: groups) {
     case .found(let place): return all[place]
     case .several, .none(nil):
-      response.say(
+      response.refuse(
         "Which group? Type its name, as in:  \(command) \(action.name) for \(groups[0])",
         width: width)
       listNames(groups, &response)
     case .none(let near?):
-      response.say(
+      response.refuse(
         "\(bold: action.name) has no group called \"\(name)\". The nearest is \(bold: near).",
         width: width)
     }
@@ -108,7 +108,7 @@ extension Session {
       !workspace.ruleNames.contains(where: { $0.lowercased() == text.lowercased() })
     else { return false }
     guard case .action(let place) = workspace.subject else {
-      response.say(
+      response.refuse(
         "No action is at hand. Go back to one first:  \(bold: "action") (its name)", width: width)
       return true
     }
@@ -116,7 +116,7 @@ extension Session {
     guard let own = action.groupPlace(named.group) else {
       let near = NearestName.find(named.group, among: action.groups.map(\.name))
       let hint: StyledText = near.map { " The nearest is \(bold: $0)." } ?? ""
-      response.say(
+      response.refuse(
         "Nothing is said of a group called \"\(named.group)\" here." + hint, width: width)
       return true
     }
@@ -128,7 +128,7 @@ extension Session {
     guard let fact = workspace.factPlace(name),
       workspace.removeStatement(of: fact, fromAction: place, group: group)
     else {
-      response.say(
+      response.refuse(
         "Nothing is said of \"\(name)\" for \(bold: group), so there is nothing to take out.",
         width: width)
       return true

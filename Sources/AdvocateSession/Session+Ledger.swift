@@ -11,7 +11,7 @@ extension Session {
     guard let argument else { return show(ledger, &response) }
     let words = argument.split(separator: " ").map(String.init)
     guard words.prefix(2).map({ $0.lowercased() }) == ["what", "if"], words.count > 2 else {
-      response.say(
+      response.refuse(
         """
         What if what? One deed less:  ledger what if without (deed). One more:  \
         ledger what if (action) on \(Self.sampleDate(ledger))
@@ -39,13 +39,13 @@ extension Session {
     if case .ledger(let place) = workspace.subject { return workspace.ledgers[place] }
     if workspace.ledgers.count == 1 { return workspace.ledgers[0] }
     if workspace.ledgers.isEmpty {
-      response.say(
+      response.refuse(
         """
         There is no ledger yet. It begins with its name, and takes deeds on their days:  \
         \(bold: "ledger Trust"), and below it  \(bold: "on day 1 (an action)")
         """, width: width)
     } else {
-      response.say(
+      response.refuse(
         "Which ledger? Type \(bold: "ledger") and its name, and then  ledger", width: width)
       for ledger in workspace.ledgers.prefix(20) {
         response.say("  ledger \(ledger.name)", width: width)
@@ -106,13 +106,13 @@ extension Session {
     let name = (date == nil ? named[...] : named[..<(place ?? named.endIndex)])
       .joined(separator: " ")
     guard !name.isEmpty else {
-      response.say(
+      response.refuse(
         "Which deed? Its name goes there:  ledger what if without (deed)", width: width)
       return
     }
     if let date, let first = ledger.entries.first, first.date.isDay != date.isDay {
       let text = first.date.isDay ? "days" : "dates"
-      response.say(
+      response.refuse(
         """
         This ledger is kept by \(text). Type it as in:  \
         on \(first.date.text)
@@ -124,7 +124,7 @@ extension Session {
     } else if let date {
       with(name, date, ledger, &response)
     } else {
-      response.say(
+      response.refuse(
         """
         On which day? A deed needs one, as in:  ledger what if \(name) on \
         \(Self.sampleDate(ledger))
@@ -143,7 +143,7 @@ extension Session {
     let isOut = deeds.map { $0.action == found && (date == nil || $0.date == date) }
     let dates = zip(deeds, isOut).filter(\.1).map(\.0.date.text)
     guard let first = dates.first else {
-      response.say(
+      response.refuse(
         """
         \(bold: found) does not stand on \(date?.text ?? "that day") in this ledger. It stands \
         on \(deeds.filter { $0.action == found }.map(\.date.text).joined(separator: ", ")).
@@ -179,13 +179,13 @@ extension Session {
     switch NameMatch.find(typed, among: names) {
     case .found(let place): return names[place]
     case .several(let places):
-      response.say("\"\(typed)\" fits \(places.count) names. Say more of one:", width: width)
+      response.refuse("\"\(typed)\" fits \(places.count) names. Say more of one:", width: width)
       listNames(places.map { names[$0] }, numbers: places.map { $0 + 1 }, &response)
     case .none(let near?):
-      response.say(
+      response.refuse(
         "No \(noun) is called \"\(typed)\". The nearest is \(bold: near).", width: width)
     case .none(nil):
-      response.say("No \(noun) is called \"\(typed)\". There are:", width: width)
+      response.refuse("No \(noun) is called \"\(typed)\". There are:", width: width)
       listNames(names, &response)
     }
     return nil

@@ -11,7 +11,7 @@ extension Session {
       guard let action = action(called: request.name, "lifetime", &response) else { return }
       answer(View.lifetime(judge().judge(action), terms: request.terms), &response)
     case .failure(let problem):
-      response.say(problem.text, width: width)
+      response.refuse(problem.text, width: width)
     }
   }
 }

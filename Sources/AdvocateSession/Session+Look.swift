@@ -12,11 +12,11 @@ extension Session {
       let near = NearestName.find(argument.lowercased(), among: names)
       let hint: StyledText =
         near.map { " The nearest is \(bold: "look \($0)")." } ?? " \(bold: "look") lists them."
-      response.say("There is no view called \"\(argument)\"." + hint, width: width)
+      response.refuse("There is no view called \"\(argument)\"." + hint, width: width)
       return
     }
     guard name == nil || view.make.takesAction else {
-      response.say(
+      response.refuse(
         "look \(view.name) shows all plans, and takes no name:  \(bold: "look \(view.name)")",
         width: width)
       return
@@ -55,7 +55,7 @@ extension Session {
       tellWhatIsAtHand(besides: action, &response)
     case .actions(let make):
       guard !workspace.actions.isEmpty else {
-        response.say(Self.noAction, width: width)
+        response.refuse(Self.noAction, width: width)
         return
       }
       let judge = judge()

@@ -8,7 +8,7 @@ extension Session {
   mutating func mirror(_ argument: String?, _ response: inout Response) {
     let mirror = Mirror(workspace.charter)
     guard !mirror.families.isEmpty else {
-      response.say(
+      response.refuse(
         """
         This charter has no words to listen for. They are said like this:  phrases hurry talk, \
         and below it:  says only today
@@ -58,7 +58,7 @@ extension Session {
   ) {
     switch files.read(name) {
     case .failure(.isFolder):
-      response.say(
+      response.refuse(
         """
         \(bold: name) is a folder. All texts in it are read from the command line:  advocate \
         mirror \(name)

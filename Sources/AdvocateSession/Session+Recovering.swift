@@ -55,7 +55,7 @@ extension Session {
 
   mutating func recover(_ argument: String?, _ line: SourceLine, _ response: inout Response) {
     guard isTyped, line.file == nil else {
-      response.say("recover works at the prompt only.", width: width)
+      response.refuse("recover works at the prompt only.", width: width)
       return
     }
     let left = keeping.left()
@@ -63,7 +63,7 @@ extension Session {
     let isDrop = words.first == "drop"
     let chosen = isDrop ? words.dropFirst() : words[...]
     guard !left.isEmpty else {
-      response.say("No session left unsaved work behind.", width: width)
+      response.refuse("No session left unsaved work behind.", width: width)
       return
     }
     let which: [LeftWork]

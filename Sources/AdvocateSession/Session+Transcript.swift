@@ -34,7 +34,7 @@ extension Session {
 
   private mutating func record(in path: String, _ response: inout Response) {
     if let recording {
-      response.say(
+      response.refuse(
         "Recording in \(recording.path) already; \(bold: "transcript off") ends it.", width: width)
       return
     }
@@ -44,7 +44,8 @@ extension Session {
       text += "# This was there before:\n" + workspace.document + "# From here on it was typed.\n"
     }
     if let reason = files.write(path, text) {
-      response.say(
+      response.hasFailedToWrite = true
+      response.refuse(
         "\(bold: path) could not be written: \(reason). Nothing is recorded; try another name.",
         width: width)
       return
@@ -95,6 +96,7 @@ extension Session {
       .joined()
     guard let reason = files.append(now.path, text) else { return }
     recording = nil
+    response.hasFailedToWrite = true
     response.say(
       """
       The record in \(bold: now.path) ends here: \(reason). Nothing of the work is lost; \
@@ -129,7 +131,9 @@ extension Session {
     }
     let isChange = workspace.changeCount != before.changeCount
     if isChange, workspace.waiting != nil { return [remark] }
-    let isRefused = response.findings.contains { $0.severity == .error && $0.line?.file == nil }
+    let isRefused =
+      response.isRefused
+      || response.findings.contains { $0.severity == .error && $0.line?.file == nil }
     return [isRefused && !isChange ? remark : text]
   }
 

@@ -6,7 +6,7 @@ import AdvocateSyntax
 extension Session {
   mutating func undo(_ response: inout Response) {
     guard let step = undoSteps.popLast() else {
-      response.say("There is nothing to undo.", width: width)
+      response.refuse("There is nothing to undo.", width: width)
       return
     }
     redoSteps.append(Step(before: workspace, line: step.line, recorded: step.recorded))
@@ -15,7 +15,7 @@ extension Session {
 
   mutating func redo(_ response: inout Response) {
     guard let step = redoSteps.popLast() else {
-      response.say("There is nothing to do again.", width: width)
+      response.refuse("There is nothing to do again.", width: width)
       return
     }
     undoSteps.append(Step(before: workspace, line: step.line, recorded: step.recorded))

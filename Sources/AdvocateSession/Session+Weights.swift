@@ -7,7 +7,7 @@ extension Session {
   /// How much the verdict on the action at hand leans on the weights.
   mutating func showWeights(_ argument: String?, _ response: inout Response) {
     guard argument == nil || argument?.lowercased() == "freely" else {
-      response.say(
+      response.refuse(
         "weigh alone, or freely, tells of all weights; weigh RULE N tries one.", width: width)
       return
     }

@@ -132,6 +132,10 @@ public struct Session {
   public internal(set) var leavesWorkBehind = false
   /// The number of expectations that did not hold.
   public internal(set) var failedExpectations = 0
+  /// How many lines asked for what cannot be had, but for those that came once more and were done.
+  public private(set) var refusedLines = 0
+  /// Whether a file could at some time not be written.
+  public private(set) var hasFailedToWrite = false
   /// The gravest finding so far.
   public internal(set) var gravest: Severity?
   private var prepared: (revision: Int, charter: String, judge: Judge)?
@@ -254,7 +258,17 @@ public struct Session {
     if page == nil { fitToScreen(&response) }
     let text = String(decoding: bytes.prefix(2 * LineText.longestLine), as: UTF8.self)
     addToRecord(text, before, &response)
+    noteRefusal(response, since: whole)
     return response
+  }
+
+  /// Counts a line that could not be answered; a lesson's session goes on with the count.
+  private mutating func noteRefusal(_ response: Response, since before: Session) {
+    // What was written after it was asked about is refused no more.
+    let isMended = before.mayReplace != nil && mayReplace == nil && hasReachedOut
+    let change = response.isRefused ? 1 : isMended ? -1 : 0
+    refusedLines = max(0, before.refusedLines + change)
+    hasFailedToWrite = before.hasFailedToWrite || response.hasFailedToWrite
   }
 
   /// Answers one line outside the tour, or as if there were none.

@@ -1,5 +1,6 @@
 import AdvocateDiagnostics
 import AdvocateSession
+import AdvocateSyntax
 import AdvocateTerminal
 import ArgumentParser
 
@@ -10,12 +11,19 @@ struct AnswerCommand: ParsableCommand {
     abstract: "Answer one line of the prompt, such as rank or compare, over some scripts.",
     discussion: """
       The files are loaded, then the line is answered as if it were typed. Lines that end in \
-      "as json" or "as markdown" give that.
+      "as json" or "as markdown" give that, and so do those that could, where the file behind -o \
+      ends in .json or .md.
+
+      A line that only says something has no answer.
 
       Examples:
         advocate answer rank plans.advocate
         advocate answer "compare 1 with 2 as json" plans.advocate
+        advocate answer rank plans.advocate -o ranking.json
         advocate answer "look lenses 1 as markdown" plans.advocate -o lenses.md
+
+      Exit status: 0 fine, 1 an expectation does not hold, 2 wrong usage, no answer, or a file \
+      that could not be read or written, 3 findings in the line or the files.
       """)
 
   @Argument(help: "The line, as it would be typed at the prompt.")
@@ -49,23 +57,52 @@ struct AnswerCommand: ParsableCommand {
         throw ExitStatus.wrongUsage
       }
     }
-    let response = session.respond(to: line)
+    let form = AnswerFormat(endingOf: output) ?? .text
+    let response = session.respond(
+      to: form == .text ? line : Session.line(line, inForm: form.rawValue))
     for file in reading.files { own.add(file, as: .input) }
     try own.protect(from: outputs, look)
-    var sink = Sink(path: output)
+    var answer = ""
     for piece in response.pieces {
       switch piece {
-      case .lines(let lines): sink.write(style.render(lines))
+      case .lines(let lines) where response.isRefused:
+        Streams.tell(lines, look)
+      case .lines(let lines): answer += style.render(lines)
       case .finding(var finding):
         // The line stands on the command line, in no file.
-        if finding.line?.file == nil { finding.line?.number = 0 }
+        if finding.line?.file == nil {
+          finding.line?.number = 0
+          finding.sentences.removeAll { $0 == LineFate.typed.sentence }
+        }
         Streams.report([finding], look)
       }
     }
-    try sink.finish(look)
-    if session.hasFailedJournal { throw ExitStatus.wrongUsage }
+    // Where there is no answer, what stood in the file stays.
+    if !answer.isEmpty {
+      var sink = Sink(path: output)
+      sink.write(answer)
+      try sink.finish(look)
+    }
+    if response.pieces.isEmpty {
+      tellNoQuestion()
+      throw ExitStatus.wrongUsage
+    }
+    if session.hasFailedJournal || session.hasFailedToWrite || response.isRefused {
+      throw ExitStatus.wrongUsage
+    }
     if session.gravest == .error { throw ExitStatus.findings }
     if session.failedExpectations > 0 { throw ExitStatus.failed }
+  }
+
+  /// Says that the line asks nothing, and how to see what comes of it.
+  private func tellNoQuestion() {
+    let names = files.filter { $0 != "-" }.map { " \($0)" }.joined()
+    Streams.remark(
+      """
+      "\(line)" says something and asks nothing, so there is no answer, and nothing is kept of it. \
+      To see what it does, type it at the prompt, and below it a line that asks, such as judge: \
+      advocate prompt\(names)
+      """, look)
   }
 }
 

@@ -26,33 +26,56 @@ enum Disk {
     read(path, atMost: Limits.largestFile)
   }
 
-  /// The files in the folder at `path` and in its folders, in order of their names, but for hidden
-  /// ones; nil where it is no folder.
-  static func files(inFolder path: String) -> [String]? {
+  /// What a folder holds, with all of its folders.
+  struct FolderContents {
+    /// The files, in order of their names, but for hidden ones.
+    var files: [String] = []
+    /// What could not be looked into.
+    var unread: [(path: String, error: FileError)] = []
+  }
+
+  /// What the folder at `path` holds; nil where it is none, or cannot be opened itself.
+  static func files(inFolder path: String) -> FolderContents? {
     guard let folder = opendir(path) else { return nil }
+    var contents = FolderContents()
     var names: [String] = []
+    errno = 0
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
       if !name.hasPrefix(".") { names.append(name) }
+      errno = 0
     }
+    if errno != 0 { contents.unread.append((path, problem(errno))) }
     closedir(folder)
     let base = path.hasSuffix("/") ? path : path + "/"
-    return names.sorted().flatMap { name -> [String] in
-      var status = stat()
-      // A link is not followed into a folder, so that no circle is.
-      guard lstat(base + name, &status) == 0 else { return [] }
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR: return files(inFolder: base + name) ?? []
-      case S_IFREG: return [base + name]
-      case S_IFLNK:
-        guard stat(base + name, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-          return []
-        }
-        return [base + name]
-      default: return []
+    for name in names.sorted() { add(base + name, to: &contents) }
+    return contents
+  }
+
+  /// Adds the file at `path`, or what the folder there holds.
+  private static func add(_ path: String, to contents: inout FolderContents) {
+    var status = stat()
+    // A link is not followed into a folder, so that no circle is.
+    var isThere = lstat(path, &status) == 0
+    let isLink = isThere && status.st_mode & S_IFMT == S_IFLNK
+    if isLink { isThere = stat(path, &status) == 0 }
+    guard isThere else {
+      // What is gone by now, or is a link to nothing, is no file.
+      if errno != ENOENT { contents.unread.append((path, problem(errno))) }
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: contents.files.append(path)
+    case S_IFDIR where !isLink:
+      if let inner = files(inFolder: path) {
+        contents.files += inner.files
+        contents.unread += inner.unread
+      } else {
+        contents.unread.append((path, problem(errno)))
       }
+    default: break
     }
   }
 

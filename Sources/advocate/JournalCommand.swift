@@ -30,15 +30,8 @@ struct JournalCommand: ParsableCommand {
 
 /// How an answer about the journal is written.
 struct JournalOptions: ParsableArguments {
-  /// The formats that it can be written in.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case json
-    case markdown
-    case text
-  }
-
   @Option(help: "How it is written: text, json or markdown.")
-  var format: Format?
+  var format: AnswerFormat?
 
   @Option(name: [.short, .long], help: ArgumentHelp("Write to this file.", valueName: "file"))
   var output: String?
@@ -50,8 +43,8 @@ struct JournalOptions: ParsableArguments {
   /// - Parameters:
   ///   - line: the line, without the form of its answer.
   ///   - opening: a line that is answered before it, and says nothing where all is well.
-  ///   - usual: the format where none is named.
-  func answer(_ line: String, after opening: String? = nil, usual: Format = .text) throws {
+  ///   - usual: the format where none is named, neither by itself nor by the ending of the file.
+  func answer(_ line: String, after opening: String? = nil, usual: AnswerFormat = .text) throws {
     guard let journal = JournalStore.forSession else {
       Streams.remark("There is no home folder; name the file:  ADVOCATE_JOURNAL=FILE", look)
       throw ExitStatus.wrongUsage
@@ -65,10 +58,11 @@ struct JournalOptions: ParsableArguments {
       files: Disk.forSession, isTyped: false, width: style.width, journal: journal)
     if let opening {
       let response = session.respond(to: opening)
-      Streams.report(response.findings, look, untold: response.untold)
+      Streams.report(
+        response.findings.map(\.ofCommandLine), look, untold: response.untold)
       if session.gravest == .error { throw ExitStatus.wrongUsage }
     }
-    let form = format ?? usual
+    let form = format ?? AnswerFormat(endingOf: output) ?? usual
     let response = session.respond(to: form == .text ? line : "\(line) as \(form.rawValue)")
     let lines = response.pieces.flatMap { piece -> [StyledText] in
       if case .lines(let lines) = piece { lines } else { [] }
@@ -182,6 +176,9 @@ struct JournalReportCommand: ParsableCommand {
       Examples:
         advocate journal report
         advocate journal report -o decisions.md
+        advocate journal report -o decisions.json
+
+      The ending of the file behind -o (.json, .md, .txt) decides the format where none is named.
 
       Exit status: 0 fine, 2 wrong usage, or a file that cannot be read or written.
       """)

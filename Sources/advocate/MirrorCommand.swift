@@ -7,13 +7,6 @@ import ArgumentParser
 
 /// Reads documents for what they say of customers.
 struct MirrorCommand: ParsableCommand {
-  /// The formats that it can be written in.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case json
-    case markdown
-    case text
-  }
-
   static let configuration = CommandConfiguration(
     commandName: "mirror",
     abstract: "Read documents for talk of owning, holding or using people.",
@@ -26,14 +19,16 @@ struct MirrorCommand: ParsableCommand {
         advocate mirror --format json letters
         advocate mirror - < speech.txt
 
-      Exit status: 0 fine, 2 wrong usage or a file that could not be read.
+      The ending of the file behind -o (.json, .md, .txt) decides the format where none is named.
+
+      Exit status: 0 fine, 2 wrong usage, or a file or folder that could not be read.
       """)
 
   @Argument(help: "Documents and folders; - is standard input.")
   var files: [String]
 
   @Option(help: "How it is written: text, json or markdown.")
-  var format: Format = .text
+  var format: AnswerFormat?
 
   @Option(name: [.short, .long], help: ArgumentHelp("Write to this file.", valueName: "file"))
   var output: String?
@@ -48,7 +43,9 @@ struct MirrorCommand: ParsableCommand {
     var documents: [String] = []
     for file in files {
       if let found = Disk.files(inFolder: file) {
-        documents += found
+        documents += found.files
+        isBroken = isBroken || !found.unread.isEmpty
+        Streams.report(found.unread.map { $0.error.diagnostic(file: $0.path) }, look)
       } else {
         documents.append(file)
       }
@@ -60,15 +57,17 @@ struct MirrorCommand: ParsableCommand {
     try own.protect(from: output.map { [$0] } ?? [], look)
     let view: View
     if documents.count == 1, documents == files {
-      guard let text = text(of: documents[0]) else { throw ExitStatus.wrongUsage }
+      guard case .success(let text) = text(of: documents[0]) else { throw ExitStatus.wrongUsage }
       view = .mirror(text, mirror, name: Script.name(of: documents[0]))
     } else {
       var readings: [(name: String, reading: MirrorReading)] = []
       for document in documents {
-        if let text = text(of: document) {
+        switch text(of: document) {
+        case .success(let text):
           readings.append((Script.name(of: document), mirror.read(text).countsOnly))
-        } else {
-          isBroken = isBroken || files.contains(document)
+        // Folders hold pictures and other files beside what there is to read.
+        case .failure(.binary) where !files.contains(document): continue
+        case .failure: isBroken = true
         }
       }
       let count = readings.count == 1 ? "1 document" : "\(readings.count) documents"
@@ -83,7 +82,7 @@ struct MirrorCommand: ParsableCommand {
   }
 
   private func rendered(_ view: View, _ charter: Charter) -> String {
-    switch format {
+    switch format ?? AnswerFormat(endingOf: output) ?? .text {
     case .json: return JSONReport.document(view, charter: charter.name).pretty + "\n"
     case .markdown: return MarkdownReport.document(view)
     case .text:
@@ -93,16 +92,16 @@ struct MirrorCommand: ParsableCommand {
     }
   }
 
-  /// The text of a document; nil, with a finding, where it has none.
-  private func text(of path: String) -> String? {
+  /// The text of a document; where it has none, that is told.
+  private func text(of path: String) -> Result<String, FileError> {
     let problem: FileError
     switch Disk.read(path, atMost: Limits.longestText) {
     case .success(let bytes) where !bytes.prefix(4096).contains(0):
-      return String(decoding: bytes, as: UTF8.self)
+      return .success(String(decoding: bytes, as: UTF8.self))
     case .success: problem = .binary
     case .failure(let error): problem = error
     }
     Streams.report([problem.diagnostic(file: Script.name(of: path))], look)
-    return nil
+    return .failure(problem)
   }
 }

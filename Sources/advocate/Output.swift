@@ -1,4 +1,5 @@
 import AdvocateDiagnostics
+import AdvocateReports
 import AdvocateTerminal
 import ArgumentParser
 
@@ -39,6 +40,19 @@ enum Output {
       Streams.remark("\(bold: path) could not be written: \(reason).", look)
       throw ExitStatus.wrongUsage
     }
+  }
+}
+
+/// The forms of answers for readers and for programs.
+enum AnswerFormat: String, ExpressibleByArgument, CaseIterable {
+  case json
+  case markdown
+  case text
+
+  /// The form that the ending of a file's name asks for; nil where it asks for none of them.
+  init?(endingOf path: String?) {
+    guard let path, let format = BatchFormat(endingOf: path) else { return nil }
+    self.init(rawValue: format.rawValue)
   }
 }
 

@@ -18,6 +18,9 @@ struct PromptCommand: ParsableCommand {
         advocate
         advocate prompt plan.advocate
         advocate < plan.advocate
+
+      Exit status of lines on standard input: 0 fine, 1 an expectation does not hold, 2 a file \
+      that could not be written, 3 findings, or a line that could not be answered.
       """)
 
   @Argument(help: "Scripts to load first.")
@@ -76,8 +79,16 @@ struct PromptCommand: ParsableCommand {
       Streams.answer(look.style().render(session.noticeOfReviews()))
       Streams.answer(look.style().render(session.noticeOfLeftWork()))
     }
-    for line in files.map({ "load \($0)" }) + opening {
-      show(session.respond(to: line), isTyped)
+    for line in files.map({ "load \($0)" }) { show(session.respond(to: line), isTyped) }
+    for line in opening {
+      let response = session.respond(to: line)
+      guard isTyped || !response.isRefused else {
+        // The words of the command line cannot be mended by those that follow.
+        for case .lines(let lines) in response.pieces { Streams.tell(lines, look) }
+        Streams.report(response.findings, look)
+        throw ExitStatus.wrongUsage
+      }
+      show(response, isTyped)
     }
     let holder = SessionHolder(session)
     let reader = makeReader(isTyped, historyPath, holder)
@@ -142,8 +153,8 @@ struct PromptCommand: ParsableCommand {
   }
 
   private func status(of session: Session) -> ExitStatus {
-    if session.hasFailedJournal { return .wrongUsage }
-    if session.gravest == .error { return .findings }
+    if session.hasFailedJournal || session.hasFailedToWrite { return .wrongUsage }
+    if session.gravest == .error || session.refusedLines > 0 { return .findings }
     return session.failedExpectations > 0 ? .failed : .fine
   }
 }

@@ -25,18 +25,30 @@ struct CharterOptions: ParsableArguments {
     let line = SourceLine(text: "use \(charter)")
     let name = Phrase(charter, SourceSpan(4, 4 + charter.utf8.count))
     let result = reader.charter(name, line)
-    Streams.report(reader.diagnostics, look, untold: reader.untold)
+    Streams.report(
+      reader.diagnostics.map(\.ofCommandLine), look, untold: reader.untold)
     switch result {
     case .success(let found):
       let hasFindings = reader.diagnostics.contains { $0.severity == .error }
       let workspace = Workspace(charter: found, usedAs: charter)
       return (workspace, hasFindings ? .findings : .fine, reader.files)
     case .failure(let box):
-      var diagnostic = box.diagnostic
-      diagnostic.line = nil
-      Streams.report([diagnostic], look)
+      Streams.report([box.diagnostic.ofCommandLine], look)
       throw ExitStatus.wrongUsage
     }
+  }
+}
+
+extension Diagnostic {
+  /// The same, where the line that it is about was made of the command line: nobody typed that
+  /// line, so none is shown, and none can be mended.
+  var ofCommandLine: Diagnostic {
+    guard let line, line.file == nil else { return self }
+    let fates = [LineFate.typed, .leftOut(of: nil)].map(\.sentence)
+    var copy = self
+    copy.line = nil
+    copy.sentences.removeAll { fates.contains($0) }
+    return copy
   }
 }
 

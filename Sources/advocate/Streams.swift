@@ -105,6 +105,11 @@ enum Streams {
     _ = TerminalOutput.write(text, descriptor: 2)
   }
 
+  /// Writes lines of an answer to standard error, where they only say why there is none.
+  static func tell(_ lines: [StyledText], _ look: LookOptions) {
+    _ = TerminalOutput.write(look.style(descriptor: 2).render(lines), descriptor: 2)
+  }
+
   /// Writes a sentence to standard error.
   static func remark(_ text: StyledText, _ look: LookOptions) {
     let style = look.style(descriptor: 2)

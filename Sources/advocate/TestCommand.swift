@@ -36,6 +36,13 @@ struct TestCommand: ParsableCommand {
   @OptionGroup var charter: CharterOptions
   @OptionGroup var look: LookOptions
 
+  func validate() throws {
+    if let coverageAtLeast, !(0...100).contains(coverageAtLeast) {
+      throw ValidationError(
+        "Of 100 parts of a charter 0 to 100 can be tried, as in: --coverage-at-least 80")
+    }
+  }
+
   func run() throws {
     let (workspace, charterStatus, _) = try charter.workspace(look)
     let style = look.style()
@@ -61,7 +68,9 @@ struct TestCommand: ParsableCommand {
     if !all.isEmpty, format == .text { Streams.answer(style.render([TestScreen.summary(all)])) }
     let coverages = coverages(charters, isEmpty: all.isEmpty)
     if format == .json {
-      let told = coverage ? coverages.map { ($0, cases: $0.cases()) } : []
+      // What is asked of the coverage can only be seen where it is told.
+      let isAsked = coverage || coverageAtLeast != nil
+      let told = isAsked ? coverages.map { ($0, cases: $0.cases()) } : []
       Streams.answer(JSONReport.document(tests: all, told).pretty + "\n")
     } else {
       tell(coverages, isEmpty: all.isEmpty, style)

@@ -57,6 +57,28 @@ struct TableFormsTests {
     for name in other {
       #expect(!reader.isNearFact(name) && !builtIn.isNearFact(name), "\(name)")
     }
+    // The examples of the article on tables.
+    #expect(builtIn.isNearFact("effort leave") && builtIn.isNearFact("effort to leave today"))
+  }
+
+  @Test("A blank that does not break is a blank, in headers and in cells")
+  func otherBlanks() throws {
+    let blank = "\u{A0}"
+    let table = TableReading.csv(
+      "action,\(blank)leave\(blank),tell,\(blank)\na,none,\(blank),\(blank)\(blank)\n"
+        + "\(blank),\u{202F}call,no\(blank),\n\(blank),\(blank),\(blank),\u{2007}\n", plan)
+    let plain = TableReading.csv("action,leave,tell,\na,none,,\n,call,no,\n", plan)
+    #expect(table.header.isEmpty && table.piece.failed.isEmpty)
+    #expect(table.piece.columnFindings.isEmpty)
+    #expect(table.lines == plain.lines)
+    let objects = TableReading.objects(
+      """
+      {"action":"a","leave\(blank)":"none","tell":"\(blank)"}
+      {"action":"\(blank)","leave":"call","tell":"no"}
+
+      """, plan)
+    #expect(objects.piece.columnFindings.isEmpty)
+    #expect(objects.lines.first == plain.lines.first)
   }
 
   @Test("A column without a name counts only where something stands in it")

@@ -72,7 +72,11 @@ import Testing
         let workspace = read(try #require(script, "\(block.place)"), files).workspace
         let judge = Judge(Program(workspace.charter))
         let report = JSONReport.document(
-          charter: workspace.charter.name, workspace.actions.map { (judge.judge($0), nil) })
+          charter: workspace.charter.name,
+          workspace.actions.map { action in
+            let judgement = judge.judge(action)
+            return (judgement, judge.outlook(of: judgement))
+          })
         answers.append((block, report.pretty.components(separatedBy: "\n")))
       }
     }

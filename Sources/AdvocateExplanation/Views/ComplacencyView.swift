@@ -44,10 +44,13 @@ extension View {
     view.say(StyledText("The plans: \(Words.some(plans, 6, noun: "plan", hint: "list names"))."))
     let typed = silent.filter { charter.facts[$0].kind?.isSaid == true }
     if !silent.isEmpty {
-      let names = Words.some(
-        silent.map { charter.facts[$0].name }, 4, noun: "fact", hint: "as markdown names")
-      view.say(
-        StyledText("No plan says anything of \(names): what nobody asks, nobody sees go wrong."))
+      func text(_ shown: Int) -> StyledText {
+        let names = Words.some(
+          silent.map { charter.facts[$0].name }, shown, noun: "fact",
+          hint: "look complacency as markdown names")
+        return "No plan says anything of \(names): what nobody asks, nobody sees go wrong."
+      }
+      view.say(text(4), full: text(silent.count))
       view.ask(Array(typed.prefix(1)), "To begin with:", in: charter)
     }
     return view

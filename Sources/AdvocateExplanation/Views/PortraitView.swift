@@ -99,13 +99,14 @@ extension View {
     record("shown", .count(shown.count))
     record("broken", .list(broken.map { .text(charter.rules[$0].name) }))
     record("heavyAndSilent", .list(silent.map { .text(charter.rules[$0].name) }))
-    func names(_ rules: [Int]) -> String {
+    func names(_ rules: [Int], isWhole: Bool) -> String {
       let sorted = rules.sorted {
         let (one, other) = (charter.rules[$0].weight, charter.rules[$1].weight)
         return one == other ? $0 < $1 : one > other
       }
       return Words.some(
-        sorted.map { charter.rules[$0].name }, 4, noun: "rule", hint: "as markdown names")
+        sorted.map { charter.rules[$0].name }, isWhole ? sorted.count : 4, noun: "rule",
+        hint: "look portrait as markdown names")
     }
     let count =
       shown.isEmpty
@@ -114,11 +115,22 @@ extension View {
         + "\(Words.verb(shown.count, "speaks", "speak")) for some plan."
     say("\(bold: "Said and shown"): \(count)")
     if !broken.isEmpty {
-      say("\(bold: "Said, not shown"): broken by some plan and kept by none: \(names(broken)).")
+      func text(isWhole: Bool) -> StyledText {
+        """
+        \(bold: "Said, not shown"): broken by some plan and kept by none: \
+        \(names(broken, isWhole: isWhole)).
+        """
+      }
+      say(text(isWhole: false), full: text(isWhole: true))
     }
     if !silent.isEmpty {
-      say(
-        "\(bold: "Said, never tried"): of weight 4 or 5 and touched by no plan: \(names(silent)).")
+      func text(isWhole: Bool) -> StyledText {
+        """
+        \(bold: "Said, never tried"): of weight 4 or 5 and touched by no plan: \
+        \(names(silent, isWhole: isWhole)).
+        """
+      }
+      say(text(isWhole: false), full: text(isWhole: true))
     }
     parts.append(
       .data(

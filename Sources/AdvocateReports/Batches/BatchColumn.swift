@@ -36,9 +36,10 @@ extension BatchColumn {
     }
   }
 
-  /// `name` without blanks at its ends, and with single ones between its words.
+  /// `name` without blanks at its ends, and with single ones between its words. Blanks are also
+  /// those that look like one, such as the one that does not break.
   static func words(_ name: String) -> String {
-    name.split { $0 == " " || $0.isNewline }.joined(separator: " ")
+    name.split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 
   /// Whether a column called `name` is known to hold nothing that is judged.

@@ -91,8 +91,9 @@ extension BatchWorker {
     carefully(name, line, fields, lost)
   }
 
-  /// A name on one line, without blanks at its ends.
+  /// A name on one line, without blanks at its ends; empty where nothing else stands there.
   static func name(_ text: String) -> String {
+    guard text.contains(where: { !$0.isWhitespace }) else { return "" }
     let line = text.unicodeScalars.split { $0 == "\n" || $0 == "\r" || $0 == "\t" }
       .map { String($0) }.joined(separator: " ")
     let start = line.utf8.drop { $0 == 0x20 }
@@ -113,7 +114,9 @@ extension BatchWorker {
       case .failure(let box): findings.append(shown(box.diagnostic, field, line))
       case .success(nil): break
       case .success(var statement?):
-        if let evidence = field.evidence, statement.evidence == nil, !evidence.isEmpty {
+        if let evidence = field.evidence, statement.evidence == nil,
+          evidence.contains(where: { !$0.isWhitespace })
+        {
           statement.evidence = HarmlessText.of(evidence)
         }
         action.statements.append(statement)

@@ -191,6 +191,7 @@ extension BatchWorker {
     }
     if high & 0x8080_8080_8080_8080 == 0 { return true }
     let bytes = UnsafeRawBufferPointer(start: base + range.lowerBound, count: range.count)
-    return String(validating: bytes, as: UTF8.self) != nil
+    guard let name = String(validating: bytes, as: UTF8.self) else { return false }
+    return name.contains { !$0.isWhitespace }
   }
 }

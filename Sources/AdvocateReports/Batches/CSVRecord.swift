@@ -8,9 +8,7 @@ public struct CSVRecord: Sendable {
     var range: Range<Int>
 
     /// Whether nothing stands in it but blanks.
-    var isBlank: Bool {
-      text.map { $0.utf8.allSatisfy { $0 == 0x20 || (0x09...0x0D).contains($0) } } ?? false
-    }
+    var isBlank: Bool { text?.allSatisfy(\.isWhitespace) ?? false }
   }
 
   /// The cells.

@@ -17,7 +17,7 @@ extension Session {
       return
     }
     if let waiting = workspace.waiting {
-      response.say(
+      response.refuse(
         """
         Lines wait for "\(waiting.failed.text)" to be mended, so nothing is asked yet. Mend it, \
         then type ask once more.
@@ -44,7 +44,7 @@ extension Session {
     }
     let names = workspace.actions.map(\.name)
     if let (place, _) = groupNamed(argument.text), !workspace.actions[place].groups.isEmpty {
-      response.say(
+      response.refuse(
         "Questions are about what is so for all groups:  \(bold: "ask \(names[place])")",
         width: width)
       return nil
@@ -53,7 +53,7 @@ extension Session {
     case .found(let place): return names[place]
     case .several: return action(called: argument.text, "ask", &response)?.name
     case .none(let near?):
-      response.say(
+      response.refuse(
         """
         No action is called "\(argument.text)". The nearest is \(bold: near):  ask \(near). If it \
         is another plan, begin it first:  action \(argument.text)
@@ -62,7 +62,7 @@ extension Session {
     case .none(nil): break
     }
     guard argument.text.lowercased() != Action.doNothing.name else {
-      response.say("do nothing touches nothing, so there is nothing to ask.", width: width)
+      response.refuse("do nothing touches nothing, so there is nothing to ask.", width: width)
       return nil
     }
     let opening = SourceLine(

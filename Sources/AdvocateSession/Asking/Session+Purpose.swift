@@ -22,7 +22,7 @@ extension Session {
     let text = String(argument.dropFirst(word.count).drop { $0 == " " })
     if word == "ask", text.isEmpty { return beginPurpose(line, &response) }
     guard let moment = PurposeMoment(rawValue: word) else {
-      response.say(
+      response.refuse(
         """
         \(bold: "purpose") shows the reasons, \(bold: "purpose ask") asks for them, and \
         \(bold: "purpose complaint"), or \(bold: "purpose sale"), with a text behind it replays \
@@ -31,7 +31,7 @@ extension Session {
       return
     }
     guard !text.isEmpty else {
-      response.say(
+      response.refuse(
         "What was said stands behind it, as in:  \(Self.example(of: moment))", width: width)
       return
     }
@@ -47,7 +47,7 @@ extension Session {
   }
 
   private mutating func tellNoPurpose(_ response: inout Response) {
-    response.say(
+    response.refuse(
       """
       This charter does not say why customers are wanted. Below "charter \
       \(workspace.charter.name)" a line says one reason:  reason their lives get better

@@ -14,7 +14,7 @@ extension Session {
     let hint: StyledText =
       HelpTopics.nearest(to: topic).map { " The nearest is \(bold: "help \($0)")." }
       ?? " \(bold: "help") shows what there is."
-    response.say("There is no help about \"\(topic)\"." + hint, width: width)
+    response.refuse("There is no help about \"\(topic)\"." + hint, width: width)
   }
 
   mutating func showForms(_ kind: String?, _ response: inout Response) {
@@ -29,13 +29,13 @@ extension Session {
     let hint: StyledText =
       LineForms.nearest(to: kind).map { " The nearest is \(bold: "forms \($0)")." }
       ?? " \(bold: "forms") shows all."
-    response.say("There are no forms called \"\(kind)\"." + hint, width: width)
+    response.refuse("There are no forms called \"\(kind)\"." + hint, width: width)
   }
 
   mutating func explain(_ code: String?, _ response: inout Response) {
     guard let code else {
       guard let last = lastFinding else {
-        response.say(
+        response.refuse(
           "There is no message to explain yet. For one by its number: explain 20", width: width)
         return
       }
@@ -50,7 +50,7 @@ extension Session {
     let hint: StyledText =
       CodePages.nearest(to: code).map { " The nearest is \(bold: "explain \($0)")." }
       ?? " The number stands beside the message; explain alone tells of the last one."
-    response.say("No message has the number or name \"\(code)\"." + hint, width: width)
+    response.refuse("No message has the number or name \"\(code)\"." + hint, width: width)
   }
 
   /// Whether `help` has something to say about `name`; an empty name asks for the overview.

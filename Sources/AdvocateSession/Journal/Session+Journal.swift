@@ -52,7 +52,7 @@ extension Session {
   }
 
   func tellNoJournal(_ response: inout Response) {
-    response.say(
+    response.refuse(
       """
       There is no place for a journal here, so no decision is kept. Outside the tour and lessons \
       one is named like this:  ADVOCATE_JOURNAL=FILE advocate
@@ -91,7 +91,7 @@ extension Session {
         in 6 weeks
         """
     }
-    response.say(text, width: width)
+    response.refuse(text, width: width)
   }
 
   // MARK: - Keeping
@@ -160,7 +160,7 @@ extension Session {
 
   private mutating func tellNotKept(_ problem: JournalProblem, _ response: inout Response) {
     journalOutcome = .failed
-    response.say(StyledText("The decision was not kept. \(problem.text)"), width: width)
+    response.refuse(StyledText("The decision was not kept. \(problem.text)"), width: width)
   }
 
   private func confirm(_ decision: Decision, dropped: Bool, _ response: inout Response) {
@@ -203,7 +203,7 @@ extension Session {
       return content
     case .failure(let problem):
       journalOutcome = .failed
-      response.say(StyledText(problem.text), width: width)
+      response.refuse(StyledText(problem.text), width: width)
       return nil
     }
   }
@@ -220,7 +220,7 @@ extension Session {
     }
     journalOutcome = .refused
     let example = content.decisions.last.map { "\(command) \($0.number)" }
-    response.say(
+    response.refuse(
       """
       \(word.map { "There is no decision \($0)." } ?? "Which decision?") \
       \(example.map { "Decisions have numbers, as in:  \($0)" } ?? "The journal is empty.")
@@ -238,7 +238,7 @@ extension Session {
     let key = "journal remove \(found.number)"
     guard mayReplace == key else {
       mayReplace = key
-      response.say(
+      response.refuse(
         """
         \(bold: "Decision \(found.number)"), \(found.day.text), \(found.action): the same line \
         once more takes it out for good.
@@ -260,10 +260,10 @@ extension Session {
     case .success(true): return true
     case .success(false):
       journalOutcome = .refused
-      response.say("Decision \(number) is not in the journal any more.", width: width)
+      response.refuse("Decision \(number) is not in the journal any more.", width: width)
     case .failure(let problem):
       journalOutcome = .failed
-      response.say(StyledText("Nothing was changed. \(problem.text)"), width: width)
+      response.refuse(StyledText("Nothing was changed. \(problem.text)"), width: width)
     }
     return false
   }
@@ -278,13 +278,13 @@ extension Session {
     if number != nil { words.removeFirst() }
     guard words.first?.lowercased() == "because", words.count > 1 else {
       journalOutcome = .refused
-      response.say("A reason stands behind it:  override because TEXT", width: width)
+      response.refuse("A reason stands behind it:  override because TEXT", width: width)
       return
     }
     guard let content = journalContent(&response) else { return }
     guard let found = content.decisions.last(where: { $0.number == number ?? keptHere.last }) else {
       journalOutcome = .refused
-      response.say(
+      response.refuse(
         number.map { "There is no decision \($0). journal list shows what there is." }
           ?? """
           Of which decision? Keep one first:  journal go ahead  or name one by its number:  \
@@ -294,7 +294,7 @@ extension Session {
     }
     guard found.isAgainst else {
       journalOutcome = .refused
-      response.say(
+      response.refuse(
         "Decision \(found.number) does not go against the verdict, so it needs no such reason.",
         width: width)
       return

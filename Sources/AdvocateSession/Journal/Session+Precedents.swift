@@ -57,7 +57,7 @@ extension Session {
               Self.charter(text).map { (Judge(Program($0)), PastActions($0)) })
           case .failure(let problem):
             journalOutcome = .failed
-            return response.say(StyledText(problem.text), width: width)
+            return response.refuse(StyledText(problem.text), width: width)
           }
         }
         if let old = earlier[decision.version] ?? nil, let (action, _) = old.actions.read(decision)

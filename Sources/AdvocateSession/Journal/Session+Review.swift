@@ -32,7 +32,7 @@ extension Session {
 
   private mutating func refuseReview(_ response: inout Response) {
     journalOutcome = .refused
-    response.say(
+    response.refuse(
       """
       \(bold: "review") asks about the decisions whose day has come. On one line:  review 3 went \
       better, came true   Behind the comma stands "came true", "came partly true" or "did not come \
@@ -47,7 +47,7 @@ extension Session {
     }
     guard let decision = content.decisions.first(where: { $0.number == draft.number }) else {
       journalOutcome = .refused
-      response.say(
+      response.refuse(
         "There is no decision \(draft.number). \(bold: "journal list") shows what there is.",
         width: width)
       return

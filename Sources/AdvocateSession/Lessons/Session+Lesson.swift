@@ -26,7 +26,7 @@ extension Session {
     {
       lesson = found
     } else {
-      response.say(
+      response.refuse(
         "There is no lesson \"\(words.joined(separator: " "))\". These there are:", width: width)
       return listLessons(&response)
     }
@@ -37,11 +37,12 @@ extension Session {
     switch files.read(path) {
     case .failure(let error):
       response.report([error.diagnostic(file: path)])
+      response.isRefused = true
       return nil
     case .success(let bytes):
       let (lesson, problems) = LessonReader.read(String(decoding: bytes, as: UTF8.self), file: path)
       guard let first = problems.first else { return lesson }
-      response.say(
+      response.refuse(
         """
         \(path) is no whole lesson. Line \(first.line): \(first.text). All that is wrong with it \
         is told by:  advocate lesson check \(path)
@@ -302,7 +303,7 @@ extension Session {
   /// Shows what solves the step, and why.
   private mutating func skipStep(_ response: inout Response) {
     guard let now = run, now.stage != .done else {
-      response.say("There is nothing to skip: Enter goes on.", width: width)
+      response.refuse("There is nothing to skip: Enter goes on.", width: width)
       return
     }
     if let kept = now.kept {
@@ -354,7 +355,7 @@ extension Session {
 
   private mutating func leaveCopy(_ response: inout Response) {
     guard let kept = run?.kept else {
-      response.say("There is no copy to leave; \(bold: "play") makes one.", width: width)
+      response.refuse("There is no copy to leave; \(bold: "play") makes one.", width: width)
       return
     }
     workspace = kept

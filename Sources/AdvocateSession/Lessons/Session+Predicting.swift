@@ -19,7 +19,7 @@ extension Session {
     guard let said = predictedVerdict(text, &response) else { return }
     let plan = Predictions.Plan(action, workspace)
     guard predictions.shown[action.name] != plan else {
-      response.say(
+      response.refuse(
         """
         The verdict on \(bold: action.name) has been told, and nothing has changed since, so there \
         is nothing left to predict. Change a line first, or take another plan.
@@ -38,7 +38,7 @@ extension Session {
   private func predictedAction(_ response: inout Response) -> Action? {
     if let current = workspace.currentAction { return current }
     if workspace.actions.count == 1 { return workspace.actions[0] }
-    response.say(
+    response.refuse(
       workspace.actions.isEmpty
         ? Self.noAction
         : "Of which plan? Go to it first, as in:  action \(workspace.actions[0].name)",
@@ -50,19 +50,19 @@ extension Session {
     let digits = word.last == "%" ? String(word.dropLast()) : word
     switch Int(digits) {
     case let number? where number < RevealedPrediction.sureness.lowerBound:
-      response.say(
+      response.refuse(
         """
         Nothing is predicted yet. Less than 50 sure of one verdict means that another is likelier: \
         name that one. How sure goes from 50 to 99.
         """, width: width)
     case .some:
-      response.say(
+      response.refuse(
         """
         Nothing is predicted yet. Before the verdict is told 99 is the most that anybody can be \
         sure. How sure goes from 50 to 99.
         """, width: width)
     case nil:
-      response.say(
+      response.refuse(
         "Nothing is predicted yet. A verdict comes first, then how sure:  predict mixed sure 70",
         width: width)
     }
@@ -75,12 +75,12 @@ extension Session {
     case .found(let place): return names[place]
     case .several(let places):
       let fitting = places.map { names[$0] }.joined(separator: ", ")
-      response.say("\"\(text)\" fits several verdicts: \(fitting).", width: width)
+      response.refuse("\"\(text)\" fits several verdicts: \(fitting).", width: width)
     case .none(let near?):
-      response.say(
+      response.refuse(
         "There is no verdict \"\(text)\". The nearest is \(bold: near).", width: width)
     case .none(nil):
-      response.say(
+      response.refuse(
         "There is no verdict \"\(text)\". It is one of: \(names.joined(separator: ", ")).",
         width: width)
     }

@@ -22,7 +22,7 @@ extension Session {
     guard let rule = rule(called: name, &response) else { return }
     guard let found = search.twins(ofRule: rule, seed: UInt64(seed)) else {
       if Interruption.isRequested { return }
-      response.say(
+      response.refuse(
         """
         No two short cases were found that \(bold: workspace.ruleNames[rule]) alone sets apart. \
         \(bold: "twins") takes another rule.
@@ -30,7 +30,7 @@ extension Session {
       return
     }
     guard !isHeld(found) else {
-      response.say(
+      response.refuse(
         """
         These twins are too near to a plan whose verdict is held. Others:  \
         \(bold: "twins \(workspace.ruleNames[rule]) seed \(seed + 1)")
@@ -46,11 +46,11 @@ extension Session {
     switch NameMatch.find(name, among: names) {
     case .found(let rule): return rule
     case .several(let places):
-      response.say("\"\(name)\" fits \(places.count) rules:", width: width)
+      response.refuse("\"\(name)\" fits \(places.count) rules:", width: width)
       listNames(places.map { names[$0] }, numbers: places.map { $0 + 1 }, &response)
     case .none(let near):
       let hint: StyledText = near.map { " The nearest is \(bold: $0)." } ?? " See: list rules"
-      response.say("No rule is called \"\(name)\"." + hint, width: width)
+      response.refuse("No rule is called \"\(name)\"." + hint, width: width)
     }
     return nil
   }
@@ -62,13 +62,13 @@ extension Session {
   }
 
   private func refuseSeed(_ response: inout Response) {
-    response.say(
+    response.refuse(
       "A seed is a whole number from 0 on, at the line's end:  quiz 5 seed 7", width: width)
   }
 
   private func tellNoTwins(_ response: inout Response) {
     if Interruption.isRequested { return }
-    response.say(
+    response.refuse(
       """
       No rule of this charter alone sets two short cases apart. \(bold: "list rules") shows what \
       there is.
@@ -84,7 +84,7 @@ extension Session {
     guard let count = words.isEmpty ? Quiz.usualRounds : Int(words),
       (1...Quiz.mostRounds).contains(count)
     else {
-      response.say(
+      response.refuse(
         "A quiz has from 1 to \(Quiz.mostRounds) rounds, as in:  quiz 5 seed 7", width: width)
       return
     }

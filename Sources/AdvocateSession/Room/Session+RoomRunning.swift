@@ -22,7 +22,7 @@ extension Session {
     }
     guard words.count == 1, let plan = RoomPlan.all.first(where: { String($0.minutes) == word })
     else {
-      response.say(
+      response.refuse(
         "There are plans of 45 and of 90 minutes:  \(bold: "room plan 45")", width: width)
       return
     }
@@ -56,7 +56,7 @@ extension Session {
 
   mutating func nextStep(_ response: inout Response) {
     guard let plan = room?.plan else {
-      response.say(
+      response.refuse(
         "No plan is on. \(bold: "room plan 45") or \(bold: "room plan 90") takes one.",
         width: width)
       return
@@ -195,6 +195,8 @@ extension Session {
     while let now = room?.replay, now.place < now.lines.count, !Interruption.isRequested {
       let answer = playNext()
       response.pieces += answer.pieces
+      response.isRefused = response.isRefused || answer.isRefused
+      response.hasFailedToWrite = response.hasFailedToWrite || answer.hasFailedToWrite
       if answer.isOver {
         response.isOver = true
         return
@@ -235,6 +237,8 @@ extension Session {
     response.pieces += answer.pieces
     response.clearsScreen = answer.clearsScreen
     response.isOver = answer.isOver
+    response.isRefused = answer.isRefused
+    response.hasFailedToWrite = answer.hasFailedToWrite
     if answer.piecesForReading > 0 { response.piecesForReading = response.pieces.count }
     return response
   }
@@ -249,7 +253,7 @@ extension Session {
       let day = today.map { DecisionDraft.day(text, today: $0) } ?? CalendarDay(text)
       guard let day else {
         let example = (today ?? CalendarDay(number: 20_878)).adding(days: 42).text
-        response.say(
+        response.refuse(
           """
           "\(text)" is no day to come. A day is said like this:  \
           \(bold: "minutes review \(example)")  or:  \(bold: "minutes review in 6 weeks")
@@ -271,7 +275,8 @@ extension Session {
     }
     guard mayWrite(to: argument, by: "minutes", &response) else { return }
     if let reason = files.write(argument, MarkdownReport.document(view, isFile: true)) {
-      response.say(
+      response.hasFailedToWrite = true
+      response.refuse(
         "\(bold: argument) could not be written: \(reason). Nothing is lost; try another name.",
         width: width)
       return
