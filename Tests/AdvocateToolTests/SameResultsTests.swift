@@ -4,7 +4,7 @@ import Testing
 /// What is answered does not depend on where the lines come from.
 @Suite struct SameResultsTests {
   private static let lines = [
-    "judge 1", "judge 4", "why all", "flip", "flip more", "weigh", "weigh freely", "rank",
+    "judge 1", "judge do nothing", "why all", "flip", "flip more", "weigh", "weigh freely", "rank",
     "compare 1 with 3 with do nothing", "list", "list rules", "show 2", "show Worth what it costs",
     "what if earnings told is yes", "drop", "look lenses", "look align", "look chair",
     "look reframe", "lifetime", "mirror We own our customers.", "purpose", "check", "help flip",
