@@ -62,6 +62,6 @@ enum ScriptFuzzing {
     var summary = BatchSummary()
     summary.add(piece)
     summary.add(worker.tally())
-    _ = summary.lines(of: plan, file: "input", width: 40)
+    _ = summary.lines(of: [plan], file: "input", width: 40)
   }
 }
