@@ -109,10 +109,11 @@ public struct ScriptReader {
     var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
-      var line = bytes[start..<end]
-      // However many returns there are: formatted again, one more would go each time.
-      while line.last == UInt8(ascii: "\r") { line.removeLast() }
-      lines.append(line)
+      let line = bytes[start..<end]
+      // However many returns there are, and blanks among them: formatted again, more would go each
+      // time.
+      let tail = (line.lastIndex { $0 != 0x0D && $0 != 0x20 && $0 != 0x09 } ?? start - 1) + 1
+      lines.append(line[tail...].contains(0x0D) ? line[..<tail] : line)
       start = end + 1
     }
     return .success(lines)
@@ -169,13 +170,7 @@ public struct ScriptReader {
     if let canonical {
       lines.append(Formatter.line(canonical))
     } else if let text = String(validating: bytes, as: UTF8.self) {
-      // A return before blanks would end the line, and go, the next time.
-      var kept = text.trimmed
-      while kept.unicodeScalars.last == "\r" {
-        kept.unicodeScalars.removeLast()
-        kept = kept.trimmed
-      }
-      lines.append(kept.isEmpty ? .blank : .unread(kept))
+      lines.append(.unread(text.trimmed))
     } else {
       holdsBrokenText = true
     }

@@ -100,6 +100,9 @@ struct LimitTests {
     let blanks = ReadScript("odd\rwords\r \r  \nmore\r \r\r\n").formatted
     #expect(blanks == "odd\rwords\nmore\n")
     #expect(ReadScript(blanks).formatted == blanks)
+    // Such a line is read as any other.
+    #expect(ReadScript("charter of  mine\r\t \n").errors == [])
+    #expect(ReadScript("charter of  mine\r\t \n").formatted == "charter of mine\n")
     #expect(ReadScript("action A\n\r \nodd\n").formatted == "action A\n  odd\n")
   }
 
