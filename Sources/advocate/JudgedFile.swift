@@ -29,9 +29,11 @@ enum JudgedFile {
       self = .whole(Script(path, file.read(), in: workspace), file)
       return
     }
-    let head = Script(path, .success(pieces.head), in: workspace)
+    let named = NamedFiles()
+    let head = Script(path, .success(pieces.head), in: workspace, named: named.read)
     guard head.workspace.actions.isEmpty else {
-      self = .whole(Script(path, file.read(because: .actionsBefore), in: workspace), file)
+      let bytes = file.read(because: .actionsBefore)
+      self = .whole(Script(path, bytes, in: workspace, named: named.read), file)
       return
     }
     self = .pieces(pieces, head: head, file)
@@ -74,4 +76,16 @@ enum JudgedFile {
 
   /// Gives back what was kept for it.
   func finish() { file?.finish() }
+}
+
+/// Files that a script names, each read once: of a pipe nothing would be left the second time.
+private final class NamedFiles {
+  private var known: [String: Result<[UInt8], FileError>] = [:]
+
+  func read(_ path: String) -> Result<[UInt8], FileError> {
+    if let bytes = known[path] { return bytes }
+    let bytes = Disk.read(path)
+    known[path] = bytes
+    return bytes
+  }
 }

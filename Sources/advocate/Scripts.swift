@@ -69,11 +69,14 @@ struct Script {
   }
 
   /// Reads what was found in the file at `path`, or what was wrong with it, in a workspace of its
-  /// own.
-  init(_ path: String, _ bytes: Result<[UInt8], FileError>, in workspace: Workspace) {
+  /// own; `named` reads the files that it names.
+  init(
+    _ path: String, _ bytes: Result<[UInt8], FileError>, in workspace: Workspace,
+    named: @escaping ScriptReader.Files = { Disk.read($0) }
+  ) {
     let name = Self.name(of: path)
     var workspace = workspace
-    var reader = ScriptReader { $0 == name ? bytes : Disk.read($0) }
+    var reader = ScriptReader { $0 == name ? bytes : named($0) }
     reader.read(file: name, into: &workspace)
     self.name = name
     self.workspace = workspace

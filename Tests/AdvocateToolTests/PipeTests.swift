@@ -11,6 +11,20 @@ import Testing
     #expect(result.stdout.hasPrefix("X is AGAINST THE CUSTOMER: 25 of 100\n"))
   }
 
+  /// Of a pipe nothing is left for a second look.
+  @Test func aPipeThatAScriptLoadsIsReadOnce() throws {
+    let scripts = try Scripts()
+    scripts.write(
+      "load /dev/stdin\naction T\n  effort to leave is a form\n", to: "loads.advocate")
+    let result = try Tool.shell(
+      """
+      printf 'action S\\n  effort to leave is a call\\n' \
+        | "$ADVOCATE" judge loads.advocate --format csv --explain none
+      """, in: scripts.folder.path)
+    #expect(result.status == 0)
+    #expect(result.stdout.contains("\nS,against the customer,25,0,2,4,,\nT,mixed,50,0,0,4,,\n"))
+  }
+
   @Test func whatAsksIsAnsweredInItsPlace() throws {
     let input = Scripts.against + "judge\nwhat if effort to leave is one step\nkeep\njudge\n"
     let result = try Tool.run([], input: input)
