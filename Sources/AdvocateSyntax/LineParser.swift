@@ -175,7 +175,7 @@ public struct LineParser: Sendable {
   /// The free text behind the first `count` words.
   func text(after count: Int) throws(SyntaxError) -> Phrase {
     var place = count
-    if words.indices.contains(place), words[place].isColon || words[place].text == "=" {
+    while words.indices.contains(place), words[place].isColon || words[place].text == "=" {
       place += 1
     }
     guard let text = line.rest(from: place) else {
@@ -188,7 +188,7 @@ public struct LineParser: Sendable {
   /// The words from `place` on as a phrase.
   func phrase(after count: Int) throws(SyntaxError) -> Phrase {
     var place = count
-    if words.indices.contains(place), words[place].isColon || words[place].text == "=" {
+    while words.indices.contains(place), words[place].isColon || words[place].text == "=" {
       place += 1
     }
     guard let phrase = words[min(place, words.count)...].phrase else {
@@ -200,7 +200,7 @@ public struct LineParser: Sendable {
 
   private func name(from place: Int, after keyword: Word) throws(SyntaxError) -> Phrase {
     var place = place
-    if words.indices.contains(place), words[place].isColon { place += 1 }
+    while words.indices.contains(place), words[place].isColon { place += 1 }
     guard let phrase = words[place...].phrase else {
       throw .missingName(keyword: keyword.key, keyword.span)
     }

@@ -117,6 +117,8 @@ struct LimitTests {
       ("action A\n  for new:: wait:: long", "  for new: wait is long\n"),
       ("action A\n  for new ::: wait = long", "  for new: wait is long\n"),
       ("rule R\n  for when wait:: long", "  for when wait is long\n"),
+      ("weigh = = Wait 2", "weigh = = Wait 2\n"), ("use = = :: none", "use none\n"),
+      ("action : :: X", "action X\n"), ("rule R\n  because = == :x", "  because :x\n"),
     ])
   func manyColons(_ typed: String, _ ending: String) {
     let charter = "charter C\nfact wait\n  scale short, long\n"
