@@ -56,7 +56,14 @@ struct HelpCommand: ParsableCommand {
       return
     }
     let response = session.respond(to: name.isEmpty ? "help" : "help \(name)")
-    for case .lines(let lines) in response.pieces { Streams.answer(style.render(lines)) }
-    if !session.knowsTopic(name) { throw ExitStatus.wrongUsage }
+    let isKnown = session.knowsTopic(name)
+    for case .lines(let lines) in response.pieces {
+      if isKnown {
+        Streams.answer(style.render(lines))
+      } else {
+        for line in lines { Streams.remark(line, look) }
+      }
+    }
+    if !isKnown { throw ExitStatus.wrongUsage }
   }
 }
