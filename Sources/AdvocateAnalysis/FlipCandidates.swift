@@ -79,6 +79,11 @@ struct FlipCandidates {
   /// The rules of each candidate as bits, so many words for each.
   private var ruleBits: [UInt64] = []
   private var ruleWords = 0
+  /// The rules with so many tests that judging one takes as long as judging several, as bits, and
+  /// for each how many more.
+  private var longRules: [UInt64] = []
+  private var extraCosts: [Int: Int] = [:]
+  private static let testsOfOne = 32
   /// What two options do together beyond what both do alone, as far as it was asked for.
   private var pairs: [Pair] = []
   /// For each candidate those that stand behind it and share a rule with it, once one is asked for.
@@ -187,6 +192,14 @@ struct FlipCandidates {
     }
     ruleWords = (judgement.charter.rules.count + 63) / 64
     ruleBits = [UInt64](repeating: 0, count: all.count * ruleWords)
+    longRules = [UInt64](repeating: 0, count: ruleWords)
+    for rule in program.usedRules {
+      let prepared = program.rules[rule]
+      let tests = prepared.lines.reduce(prepared.scope.count) { $0 + $1.tests.count }
+      guard tests > Self.testsOfOne else { continue }
+      longRules[rule >> 6] |= 1 << UInt64(rule & 63)
+      extraCosts[rule] = tests / Self.testsOfOne
+    }
     for (place, candidate) in all.enumerated() {
       for rule in candidate.rules {
         ruleBits[place * ruleWords + rule >> 6] |= 1 << UInt64(rule & 63)
@@ -278,13 +291,19 @@ struct FlipCandidates {
 
   // MARK: - Several together
 
-  /// How many rules some of `choice` are among the inputs of.
+  /// How many rules some of `choice` are among the inputs of; one with many tests counts for
+  /// several.
   func ruleCount(_ choice: FlipSearch.Choice) -> Int {
     var count = 0
     for word in 0..<ruleWords {
       var bits: UInt64 = 0
       for part in choice { bits |= ruleBits[part.candidate * ruleWords + word] }
       count += bits.nonzeroBitCount
+      var long = bits & longRules[word]
+      while long != 0 {
+        count += extraCosts[word << 6 + long.trailingZeroBitCount, default: 0]
+        long &= long - 1
+      }
     }
     return count
   }
@@ -303,9 +322,22 @@ struct FlipCandidates {
     _ one: (candidate: Int, option: Int), _ other: (candidate: Int, option: Int)
   ) -> Effect {
     let width = optionCount(other.candidate)
+    // Of thousands of values beside thousands of others few come again.
+    guard optionCount(one.candidate) * width <= Self.mostPairs / 16 else {
+      return beyondAlone(one, other)
+    }
     let place =
       pairStart(one.candidate, other.candidate) + one.option * width + other.option
     if pairs[place].isKnown { return pairs[place].effect }
+    let result = beyondAlone(one, other)
+    pairs[place] = Pair(isKnown: true, effect: result)
+    return result
+  }
+
+  /// The same, by judging the rules that both share.
+  private mutating func beyondAlone(
+    _ one: (candidate: Int, option: Int), _ other: (candidate: Int, option: Int)
+  ) -> Effect {
     let (left, right) = (all[one.candidate], all[other.candidate])
     let shared = left.rules.filter { right.rules.contains($0) }
     let first = (fact: left.fact, value: left.options[one.option].value)
@@ -316,7 +348,6 @@ struct FlipCandidates {
     result.inPlay -= alone.inPlay
     result.vetoes -= alone.vetoes
     result.against -= alone.against
-    pairs[place] = Pair(isKnown: true, effect: result)
     return result
   }
 

@@ -106,13 +106,18 @@ public struct ScriptReader {
     if FileError.isTable(name) { return .failure(.table) }
     if let problem = problem(with: bytes) { return .failure(problem) }
     var lines: [ArraySlice<UInt8>] = []
-    var start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+    var start = 0
+    var isAtTop = true
     while start < bytes.count {
+      // Below empty lines, and twice, it marks the beginning, too: those go when it is formatted.
+      while isAtTop, bytes[start...].starts(with: mark) { start += mark.count }
       let end = bytes[start...].firstIndex(of: UInt8(ascii: "\n")) ?? bytes.count
       let line = bytes[start..<end]
       // However many returns there are, and blanks among them: formatted again, more would go each
       // time.
       let tail = (line.lastIndex { $0 != 0x0D && $0 != 0x20 && $0 != 0x09 } ?? start - 1) + 1
+      if tail > start { isAtTop = false }
       lines.append(line[tail...].contains(0x0D) ? line[..<tail] : line)
       start = end + 1
     }

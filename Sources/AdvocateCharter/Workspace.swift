@@ -72,6 +72,9 @@ public struct Workspace: Sendable {
   /// The levels of all facts in lower case, and perhaps some that are gone.
   var levelNames: Set<String> = []
   var actionPlaces: [String: Int] = [:]
+  /// The places of rules by their names in lower case, once there are as many as there may be; and
+  /// how many there were then. Whoever reads it looks whether the rule is called so still.
+  var crowdedRules: (count: Int, places: [String: Int])?
   var isSubjectNew = false
   /// Whether the line at hand was typed alone, so that the next one is written knowing its fate.
   var isAlone = false

@@ -100,6 +100,7 @@ struct LimitTests {
     let blanks = ReadScript("odd\rwords\r \r  \nmore\r \r\r\n").formatted
     #expect(blanks == "odd\rwords\nmore\n")
     #expect(ReadScript(blanks).formatted == blanks)
+    #expect(ReadScript("\u{FEFF}\u{FEFF}\n \n\u{FEFF}odd\n").formatted == "odd\n")
     // Such a line is read as any other.
     #expect(ReadScript("charter of  mine\r\t \n").errors == [])
     #expect(ReadScript("charter of  mine\r\t \n").formatted == "charter of mine\n")
