@@ -7,13 +7,21 @@ public enum NearestName {
   /// not count.
   public static func find(_ word: String, among candidates: some Sequence<String>) -> String? {
     let folded = Array(word.lowercased())
+    let plain = Self.plain(word)
     let limit = max(1, folded.count / 3)
     var best: (name: String, distance: Int)?
     var isTied = false
     for candidate in candidates {
-      let other = Array(candidate.lowercased())
-      guard abs(other.count - folded.count) <= limit else { continue }
-      let distance = Self.distance(folded, other, atMost: limit)
+      let distance: Int
+      // Nearly all names are of ASCII, and files may hold a million words that are none of them.
+      if let plain, let other = Self.plain(candidate) {
+        guard abs(other.count - plain.count) <= limit else { continue }
+        distance = Self.distance(plain, other, atMost: limit)
+      } else {
+        let other = Array(candidate.lowercased())
+        guard abs(other.count - folded.count) <= limit else { continue }
+        distance = Self.distance(folded, other, atMost: limit)
+      }
       guard distance <= limit else { continue }
       if let current = best, distance >= current.distance {
         if distance == current.distance, candidate != current.name { isTied = true }
@@ -23,6 +31,17 @@ public enum NearestName {
       }
     }
     return isTied ? nil : best?.name
+  }
+
+  /// The letters of a text of visible ASCII, in lower case; nil for any other.
+  private static func plain(_ text: String) -> [UInt8]? {
+    var letters: [UInt8] = []
+    letters.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
+      guard (0x20..<0x7F).contains(byte) else { return nil }
+      letters.append((0x41...0x5A).contains(byte) ? byte | 0x20 : byte)
+    }
+    return letters
   }
 
   /// Whether the two texts are near enough that one may be a slip for the other.
@@ -41,7 +60,9 @@ public enum NearestName {
   }
 
   /// The optimal string alignment distance of `left` and `right`, or a number above `limit`.
-  static func distance(_ left: [Character], _ right: [Character], atMost limit: Int) -> Int {
+  static func distance<Letter: Equatable>(
+    _ left: [Letter], _ right: [Letter], atMost limit: Int
+  ) -> Int {
     var beforeLast = [Int](repeating: 0, count: right.count + 1)
     var last = Array(0...right.count)
     for (row, character) in left.enumerated() {
