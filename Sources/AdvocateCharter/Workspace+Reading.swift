@@ -327,7 +327,7 @@ extension Workspace {
     var word = Self.firstWord(of: line)
     if case .unknownLine(_, let near) = error { word = near ?? word }
     return word != "copy"
-      && LineParser.commandWords.contains { $0 == word || $0.hasPrefix(word + " ") }
+      && LineParser.beginsCommand(word)
   }
 
   private static func keep(_ line: SourceLine, in dropped: inout [SourceLine]) {

@@ -37,8 +37,7 @@ public enum CatalogueScreens {
       }
     }
     let told = judgements.indices.filter { !held.contains($0) }.map { judgements[$0] }
-    if let groups = GroupText.several(told) { page.paragraph(groups) }
-    page.leftOut(told)
+    page.foot(told)
     return page.lines
   }
 

@@ -14,8 +14,7 @@ public enum CompareScreen {
     screen.page.blank()
     let sentences = ComparisonSentences(comparison, isNumbered: !screen.isNamed)
     for sentence in sentences.all { screen.page.paragraph(StyledText(sentence)) }
-    if let groups = GroupText.several(comparison.judgements) { screen.page.paragraph(groups) }
-    screen.page.leftOut(comparison.judgements)
+    screen.page.foot(comparison.judgements)
     return screen.page.lines
   }
 }

@@ -36,11 +36,23 @@ extension View {
   public mutating func sayLeftOut(_ judgements: [Judgement]) {
     if let text = LeftOutText.of(judgements) { say(text) }
   }
+
+  /// Says below an answer about several actions what stands behind their names, and what does not.
+  public mutating func sayFoot(_ judgements: [Judgement]) {
+    if let groups = GroupText.several(judgements) { say(groups) }
+    sayLeftOut(judgements)
+  }
 }
 
 extension Page {
   /// Says which of the actions that it shows have lines that do not count.
   mutating func leftOut(_ judgements: [Judgement]) {
     if let text = LeftOutText.of(judgements) { paragraph(text) }
+  }
+
+  /// Says below an answer about several actions what stands behind their names, and what does not.
+  mutating func foot(_ judgements: [Judgement]) {
+    if let groups = GroupText.several(judgements) { paragraph(groups) }
+    leftOut(judgements)
   }
 }

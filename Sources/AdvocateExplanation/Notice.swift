@@ -1,5 +1,5 @@
 public import AdvocateAnalysis
-import AdvocateCharter
+public import AdvocateCharter
 import AdvocateDiagnostics
 import AdvocateEvaluation
 
@@ -31,12 +31,7 @@ public struct Notice: Sendable, Equatable {
   /// The notices of `judgement`, one for each line, fact and rule, the gravest kind first.
   public static func all(_ judgement: Judgement) -> [Notice] {
     let charter = judgement.charter
-    var notices = judgement.action.dropped.map { dropped in
-      Notice(
-        code: .lineLeftOut,
-        text: "1 line of this action was left out: \(line(dropped)); the verdict does not count"
-          + " it.")
-    }
+    var notices = judgement.action.dropped.map(leftOut)
     for fact in judgement.missing {
       let question = charter.facts[fact].question
       notices.append(
@@ -86,6 +81,13 @@ public struct Notice: Sendable, Equatable {
         text: "\(judgement.charter.rules[rule].name) speaks both for and against here. It counts as"
           + " against until its lines exclude each other.")
     }
+  }
+
+  /// The notice of one line that was left out.
+  public static func leftOut(_ dropped: DroppedLine) -> Notice {
+    Notice(
+      code: .lineLeftOut,
+      text: "1 line of this action was left out: \(line(dropped)); the verdict does not count it.")
   }
 
   /// A line that was left out, and where it stands.

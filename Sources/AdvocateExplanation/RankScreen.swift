@@ -92,7 +92,6 @@ private struct RankPage {
     words += text.canVeto ? " counts as 50, a veto still possible as below 0." : " counts as 50."
     if text.isBound { words += " Some ranges are bounds: what can come true is within them." }
     page.paragraph(StyledText(words))
-    if let groups = GroupText.several(ranking.judgements) { page.paragraph(groups) }
-    page.leftOut(ranking.judgements)
+    page.foot(ranking.judgements)
   }
 }

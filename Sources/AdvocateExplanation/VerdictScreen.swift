@@ -153,10 +153,7 @@ struct VerdictPage {
     let dropped = judgement.action.dropped
     switch dropped.count {
     case 0: return
-    case 1:
-      for notice in Notice.all(judgement) where notice.code == .lineLeftOut {
-        page.paragraph(StyledText(notice.text), hanging: 2)
-      }
+    case 1: page.paragraph(StyledText(Notice.leftOut(dropped[0]).text), hanging: 2)
     case let count:
       let isShort = count <= 3
       page.paragraph(

@@ -67,11 +67,11 @@ private struct WhatIfPage {
         ? "1 \(turned.isEmpty ? "" : "other ")rule says the same. "
         : "\(turned.isEmpty ? "All" : "The other") \(same) rules say the same. "
     let asked = "Nothing is changed yet:  keep  or  drop"
-    guard LeftOutText.of([now]) != nil else {
+    guard let leftOut = LeftOutText.of([now]) else {
       return page.paragraph(StyledText(rest + asked))
     }
     if !rest.isEmpty { page.paragraph(StyledText(rest)) }
-    page.leftOut([now])
+    page.paragraph(leftOut)
     page.paragraph(StyledText(asked))
   }
 

@@ -43,7 +43,6 @@ extension Session {
       guard let action = action(called: name, "look \(view.name)", &response) else { return }
       let judgement = judge().judge(action)
       answer(make(judgement), judgement, &response)
-      tellWhatIsAtHand(besides: action, &response)
     case .prospect(let make):
       guard let action = action(called: name, "look \(view.name)", &response) else { return }
       let judge = judge()
@@ -52,7 +51,6 @@ extension Session {
       let whole = isWhole ? workspace.actionPlace(action.name) : nil
       let judgement = judge.judge(whole.map { workspace.actions[$0] } ?? action)
       answer(make(judgement, judge), judgement, &response)
-      tellWhatIsAtHand(besides: action, &response)
     case .actions(let make):
       guard !workspace.actions.isEmpty else {
         response.refuse(Self.noAction, width: width)
@@ -61,8 +59,7 @@ extension Session {
       let judge = judge()
       let judgements = workspace.actions.map { judge.judge($0) }
       var view = make(judgements)
-      if let groups = GroupText.several(judgements) { view.say(groups) }
-      view.sayLeftOut(judgements)
+      view.sayFoot(judgements)
       answer(view, &response)
     case .charter(let make): answer(make(workspace.charter), &response)
     }
@@ -76,6 +73,7 @@ extension Session {
     if view.name != "groups" { view.sayWorstOff(judgement) }
     view.sayLeftOut([judgement])
     answer(view, &response)
+    tellWhatIsAtHand(besides: judgement.action, &response)
   }
 
   private mutating func listViews(_ response: inout Response) {

@@ -126,6 +126,11 @@ extension LineParser {
     "twins", "undo", "use", "weigh", "what if", "why",
   ]
 
+  /// Whether lines of some command begin with `word`, in lower case.
+  public static func beginsCommand(_ word: String) -> Bool {
+    commandWords.contains { $0 == word || $0.hasPrefix(word + " ") }
+  }
+
   /// `ledger` alone, `ledger as FORM` and `ledger what if` show a ledger; with a name behind it the
   /// word begins one.
   func ledgerCommand() -> LineSyntax? {

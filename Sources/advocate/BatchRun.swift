@@ -87,13 +87,17 @@ struct BatchRun {
     var first: String?
     for (path, file) in zip(command.files, files) where !file.isEmpty {
       let own = file.workspace ?? workspace
-      if let first, !plans.contains(where: { $0.program.charter == own.charter }) {
-        try refuseSeveral(Script.name(of: path), first, formats)
-      }
-      first = first ?? Script.name(of: path)
+      guard plan(of: own.charter) == nil else { continue }
+      let name = Script.name(of: path)
+      if let first { try refuseSeveral(name, first, formats) }
+      first = first ?? name
       try prepare(own, formats)
     }
     if plans.isEmpty { try prepare(workspace, formats) }
+  }
+
+  private func plan(of charter: Charter) -> BatchPlan? {
+    plans.first { $0.program.charter == charter }
   }
 
   /// Ends the program where files with several charters cannot stand in one report.
@@ -119,7 +123,7 @@ struct BatchRun {
     if let current, current.plan.program.charter == charter { return current }
     finishWork()
     // A file without actions has no plan, and needs none.
-    let plan = plans.first { $0.program.charter == charter } ?? plans[0]
+    let plan = plan(of: charter) ?? plans[0]
     // Where a name comes twice, what came out before has an order.
     let threads = plan.gates.baseline?.hasDoubles == true ? 1 : command.threads ?? Self.processors
     let next = (plan: plan, workers: Workers(plan, threads: threads))
@@ -152,7 +156,6 @@ struct BatchRun {
   }
 
   private mutating func prepare(_ workspace: Workspace, _ formats: [BatchFormat]) throws {
-    if plans.contains(where: { $0.program.charter == workspace.charter }) { return }
     var gates = BatchGates()
     for word in command.failOn { _ = gates.close(word, workspace.charter) }
     if let path = command.baseline {

@@ -21,7 +21,6 @@ struct OwnFiles {
   }
 
   private var read: [Identity: (path: String, role: Role)] = [:]
-  private var written: [Identity: String] = [:]
 
   /// Adds a file that is read; `-` is standard input.
   mutating func add(_ path: String, as role: Role) {
@@ -32,10 +31,10 @@ struct OwnFiles {
   }
 
   /// Ends the program where one of `outputs` is a file that is read, or is there twice.
-  mutating func protect(from outputs: [String], _ look: LookOptions) throws {
-    written = [:]
+  func protect(from outputs: [String], _ look: LookOptions) throws {
+    var written: [Identity: String] = [:]
     for path in outputs {
-      guard let problem = problem(with: path) else { continue }
+      guard let problem = problem(with: path, &written) else { continue }
       for sentence in problem { Streams.remark(sentence, look) }
       throw ExitStatus.wrongUsage
     }
@@ -49,8 +48,10 @@ struct OwnFiles {
     }
   }
 
-  /// What is told of an output that cannot be.
-  private mutating func problem(with path: String) -> [StyledText]? {
+  /// What is told of an output that cannot be, beside those that are `written` already.
+  private func problem(
+    with path: String, _ written: inout [Identity: String]
+  ) -> [StyledText]? {
     guard
       let identity = path == "-" || OutputFile.stream(path) == 1
         ? .standardOutput : Self.identity(at: path)

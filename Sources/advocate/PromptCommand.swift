@@ -48,8 +48,7 @@ struct PromptCommand: ParsableCommand {
   /// How the program answers a line of the prompt over files; nil where `word` begins none.
   private func answering(_ word: String) -> String? {
     let first = word.lowercased().split(separator: " ").first.map(String.init) ?? ""
-    let starts = LineParser.commandWords.map { $0.prefix { $0 != " " } }
-    guard word == files.first, starts.contains(where: { $0 == first }) else { return nil }
+    guard word == files.first, LineParser.beginsCommand(first) else { return nil }
     let line = word.contains(" ") ? "\"\(word)\"" : word
     let rest = files.count > 1 ? files.dropFirst().joined(separator: " ") : "FILE"
     return " It is a line of the prompt; over files: advocate answer \(line) \(rest)"

@@ -61,7 +61,7 @@ struct HelpCommand: ParsableCommand {
       if isKnown {
         Streams.answer(style.render(lines))
       } else {
-        for line in lines { Streams.remark(line, look) }
+        Streams.tell(lines, look)
       }
     }
     if !isKnown { throw ExitStatus.wrongUsage }

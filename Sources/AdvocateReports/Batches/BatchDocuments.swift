@@ -69,12 +69,11 @@ struct BatchDocuments {
       let place = Place(file: file, line: row.line)
       return Finding("line-left-out", "error", row.name, text + ", so it does not count.", place)
     }
-    guard let judgement = row.judgement, let first = judgement.action.dropped.first?.line else {
-      return nil
-    }
+    guard let dropped = row.judgement?.action.dropped.first else { return nil }
+    let first = dropped.line
     let text =
       row.lost == 1
-      ? Notice.all(judgement).first { $0.code == .lineLeftOut }?.text ?? ""
+      ? Notice.leftOut(dropped).text
       : "\(row.lost) lines of this action were left out; the verdict counts none of them."
     let blanks = first.text.utf8.prefix { $0 == 0x20 || $0 == 0x09 }.count
     let place = Place(file: first.file ?? file, line: first.number, column: blanks + 1)

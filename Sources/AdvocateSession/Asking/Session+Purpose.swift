@@ -13,8 +13,7 @@ extension Session {
       let judge = judge()
       let judgements = workspace.actions.map { judge.judge($0) }
       var view = View.purpose(charter, judgements)
-      if let groups = GroupText.several(judgements) { view.say(groups) }
-      view.sayLeftOut(judgements)
+      view.sayFoot(judgements)
       answer(view, &response)
       return
     }

@@ -108,7 +108,7 @@ enum LineNames {
     let folded = phrase.text.lowercased()
     let inner = LineStarts.inner(kind).compactMap(\.start.first)
     return inner.contains(folded)
-      || LineParser.commandWords.contains { $0 == folded || $0.hasPrefix(folded + " ") }
+      || LineParser.beginsCommand(folded)
   }
 
   /// A name that may be a number or a part.
