@@ -41,7 +41,7 @@ extension Workspace {
       charterRevision += 1
       subject = nil
     }
-    indexFacts()
+    indexCharter()
     let lost = rebaseActions(from: old)
     guard lost.lines > 0 else { return .success([]) }
     return .success([
@@ -64,6 +64,7 @@ extension Workspace {
   public mutating func removeRule(at place: Int) {
     noteCharterLine(.command("drop \(charter.rules[place].name)"))
     charter.rules.remove(at: place)
+    indexRules()
     charter.purposes = charter.purposes.map { $0.withoutRule(place) }
     for block in expectations.indices {
       expectations[block].expectations = expectations[block].expectations.compactMap {

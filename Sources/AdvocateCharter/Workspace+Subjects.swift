@@ -128,26 +128,14 @@ extension Workspace {
       charter.phraseFamilies.append(PhraseFamily(name: name.text, location: line.location))
       return (.phrases(charter.phraseFamilies.count - 1), true, name.text)
     case .rule:
-      if let place = rulePlace(folded) { return (.rule(place), false, charter.rules[place].name) }
+      if let place = rulePlaces[folded] {
+        return (.rule(place), false, charter.rules[place].name)
+      }
       try Crowd.rules.check(charter.rules.count, name.span)
       charter.rules.append(Rule(name: name.text, location: line.location))
+      rulePlaces[folded] = charter.rules.count - 1
       return (.rule(charter.rules.count - 1), true, name.text)
     }
-  }
-
-  /// The rule that is called `folded` in lower case.
-  private mutating func rulePlace(_ folded: String) -> Int? {
-    func isCalledSo(_ rule: Rule) -> Bool { rule.name.lowercased() == folded }
-    guard charter.rules.count >= Limits.mostRules else {
-      return charter.rules.firstIndex(where: isCalledSo)
-    }
-    // Of a million more names none must be held against each rule.
-    if crowdedRules?.count != charter.rules.count {
-      let names = charter.rules.enumerated().map { ($1.name.lowercased(), $0) }
-      crowdedRules = (charter.rules.count, Dictionary(names) { first, _ in first })
-    }
-    guard let place = crowdedRules?.places[folded] else { return nil }
-    return isCalledSo(charter.rules[place]) ? place : charter.rules.firstIndex(where: isCalledSo)
   }
 
   private mutating func beginCharter(
@@ -157,7 +145,7 @@ extension Workspace {
     charter = Charter(name: name)
     origin = .own
     charterLines = []
-    indexFacts()
+    indexCharter()
     let lost = rebaseActions(from: old)
     guard lost.lines > 0 else { return }
     let remark = CharterRemark.linesDoNotFit(count: lost.lines, actions: lost.actions)

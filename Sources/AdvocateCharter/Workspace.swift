@@ -69,12 +69,10 @@ public struct Workspace: Sendable {
   public var isOfSession = false
 
   var factPlaces: [String: Int] = [:]
+  var rulePlaces: [String: Int] = [:]
   /// The levels of all facts in lower case, and perhaps some that are gone.
   var levelNames: Set<String> = []
   var actionPlaces: [String: Int] = [:]
-  /// The places of rules by their names in lower case, once there are as many as there may be; and
-  /// how many there were then. Whoever reads it looks whether the rule is called so still.
-  var crowdedRules: (count: Int, places: [String: Int])?
   var isSubjectNew = false
   /// Whether the line at hand was typed alone, so that the next one is written knowing its fate.
   var isAlone = false
@@ -83,7 +81,7 @@ public struct Workspace: Sendable {
   public init(charter: Charter, usedAs name: String) {
     self.charter = charter
     origin = .used(name)
-    indexFacts()
+    indexCharter()
   }
 
   /// The kind of the subject, which decides how the next line is read.
@@ -119,13 +117,20 @@ public struct Workspace: Sendable {
     }
   }
 
-  mutating func indexFacts() {
+  mutating func indexCharter() {
+    indexRules()
     factPlaces = [:]
     levelNames = ["no", "yes"]
     for (place, fact) in charter.facts.enumerated() {
       factPlaces[fact.name.lowercased()] = place
       for level in fact.levels { levelNames.insert(level.lowercased()) }
     }
+  }
+
+  /// Of several rules of one name the first is found.
+  mutating func indexRules() {
+    let places = charter.rules.enumerated().map { ($1.name.lowercased(), $0) }
+    rulePlaces = Dictionary(places) { first, _ in first }
   }
 
   mutating func indexActions() {

@@ -124,7 +124,8 @@ struct JudgeCommand: ParsableCommand {
       var run = BatchRun(self, workspace, charterStatus, charterFiles)
       return try run.run(found)
     }
-    let scripts = found.compactMap { $0.whole(in: workspace) }
+    // None of them was looked through for pieces.
+    let scripts = found.compactMap(\.script)
     for script in scripts {
       Streams.report(script.diagnostics, look, untold: script.untold)
       remark(on: script)

@@ -66,14 +66,6 @@ enum JudgedFile {
   /// Whether it has more bytes than are read at a time.
   var isLong: Bool { file?.isLong ?? false }
 
-  /// The script as a whole, in `workspace`.
-  func whole(in workspace: Workspace) -> Script? {
-    if case .pieces(_, _, let file) = self {
-      return Script(file.path, file.read(), in: workspace)
-    }
-    return script
-  }
-
   /// Gives back what was kept for it.
   func finish() { file?.finish() }
 }
